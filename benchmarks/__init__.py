@@ -1,0 +1,1 @@
+"""Measurements: each prints both sides of one run and their ratio."""

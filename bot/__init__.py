@@ -1,0 +1,1 @@
+"""Wegwijs: factual information for people without secure residence in Belgium."""

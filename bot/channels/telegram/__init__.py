@@ -1,0 +1,1 @@
+"""Telegram: updates in, one living message out, by long polling or by webhook."""

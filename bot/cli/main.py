@@ -1,0 +1,51 @@
+"""The command `wegwijs`: finds the wanted command and turns errors into one clear line."""
+
+import importlib
+import sys
+
+import click
+
+from bot.errors import WegwijsError
+
+COMMANDS = {
+    "run": "bot.cli.run:run",
+    "chat": "bot.cli.chat:chat",
+    "check": "bot.cli.check:check",
+    "ids": "bot.cli.ids:ids",
+    "stats": "bot.cli.stats:stats",
+    "translations": "bot.cli.translations:translations",
+}
+"""A command is imported when it runs, so that none waits for what another needs."""
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command only when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, or None if there is none of this name."""
+        if cmd_name not in COMMANDS:
+            return super().get_command(ctx, cmd_name)
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        command = getattr(importlib.import_module(module), name)
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=LazyGroup)
+@click.version_option(package_name="wegwijs")
+def wegwijs() -> None:
+    """Wegwijs: factual information for people without secure residence in Belgium."""
+
+
+def main() -> None:
+    """Run a command; an error of ours ends it with its message and its exit code, never with a traceback."""
+    try:
+        wegwijs(standalone_mode=True)
+    except WegwijsError as problem:
+        click.echo(str(problem), err=True)
+        sys.exit(problem.exit_code)

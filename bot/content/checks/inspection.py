@@ -1,0 +1,68 @@
+"""What every check looks at: the content, each text of it in each language, and the day."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bot.content.checks.written import Written, translated_texts, written_texts
+from bot.content.issues import Mark
+from bot.content.library import Library
+from bot.content.model import Step
+from bot.content.reader import Reading
+
+_ENTRY_FILES = ("facts.yaml", "sources.yaml", "glossary.yaml", "notices.yaml", "campaigns.yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """One reading under inspection; `today` is None where no clock may matter."""
+
+    reading: Reading
+    library: Library
+    today: date | None
+    sources: tuple[Written, ...]
+    translations: tuple[Written, ...]
+
+    @property
+    def texts(self) -> tuple[Written, ...]:
+        """Every text in every language, English first."""
+        return self.sources + self.translations
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether every entry could be read; if not, "nobody uses this" cannot be said."""
+        broken = [name for name in self.reading.files if name.startswith("flows/") and self.is_broken(name)]
+        return not self.reading.unreadable and not broken and not any(map(self.is_broken, _ENTRY_FILES))
+
+    def is_broken(self, file: str) -> bool:
+        """Tell whether a file is there and could not be read, so that its entries are not to be missed."""
+        return file in self.reading.files and file not in self.reading.documents
+
+    def mark(self, identifier: str, *path: str | int) -> Mark:
+        """Return where a part of an entry stands."""
+        return self.reading.mark(identifier, *path)
+
+    def bot_mark(self, *path: str | int) -> Mark:
+        """Return where a part of bot.yaml stands."""
+        return self.reading.documents["bot.yaml"].find_mark(path)
+
+    def written(self, identifier: str, *path: str) -> str:
+        """Return a value as the editor wrote it, "" if it is not there."""
+        file, home = self.reading.homes[identifier]
+        node = self.reading.documents[file]
+        for part in (*home, *path):
+            if not isinstance(node.value, dict) or not isinstance(part, str) or part not in node.value:
+                return ""
+            node = node.value[part]
+        return node.value if isinstance(node.value, str) else ""
+
+    def steps(self) -> Iterator[Step]:
+        """Yield every step, flow by flow."""
+        for flow in self.library.flows.values():
+            yield from flow.steps.values()
+
+
+def make_inspection(reading: Reading, library: Library, today: date | None) -> Inspection:
+    """Return a reading ready for inspection."""
+    sources = tuple(written_texts(reading, library))
+    return Inspection(reading, library, today, sources, tuple(translated_texts(reading, library, sources)))

@@ -1,0 +1,159 @@
+"""Translations: what is missing, and what a machine or a hurried person gets wrong without anybody seeing it."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+from bot.content.checks.codes import Code
+from bot.content.checks.inspection import Inspection
+from bot.content.checks.prose import numbers_in
+from bot.content.checks.written import Written, catalogue_marks, locate
+from bot.content.issues import Issue, Mark, error, note, warning
+from bot.content.markup import read_markup
+from bot.content.phrases import fill, placeholders
+from bot.content.translations import catalogue_file
+from bot.i18n.bidi import CONTROLS
+from bot.i18n.ledger import State
+from bot.i18n.locales import LANGUAGES, SOURCE_LOCALE
+
+_SCRIPT_NAMES = {"Arab": "ARABIC", "Cyrl": "CYRILLIC", "Ethi": "ETHIOPIC", "Geor": "GEORGIAN", "Latn": "LATIN"}
+MIN_LEFTOVER_WORDS = 4
+"""Words from which an untouched English text is no name any more."""
+
+
+def check_states(inspection: Inspection) -> Iterator[Issue]:
+    """Every text exists in every language and follows the English."""
+    library = inspection.library
+    for locale in _other_locales(inspection):
+        counted: Counter[tuple[str, State]] = Counter()
+        for context, source in library.source_texts.items():
+            found = library.texts.get(locale, {}).get(context)
+            counted[source.domain, found.state if found else State.MISSING] += 1
+        for (domain, state), number in counted.items():
+            mark = Mark(catalogue_file(locale, domain))
+            name = LANGUAGES[locale].own_name
+            if state is State.MISSING:
+                sentence = (
+                    f"Missing in {name}: {number} of the texts of {domain}. Readers are offered another language."
+                )
+                yield note(Code.TRANSLATION_MISSING, mark, sentence, "Translate them in this catalogue.")
+            elif state is State.OUTDATED:
+                sentence = f"Outdated in {name}: {number} of the texts of {domain}. The English has changed since."
+                mend = "Look at the entries marked fuzzy in this catalogue."
+                yield warning(Code.TRANSLATION_OUTDATED, mark, sentence, mend)
+
+
+def check_numbers(inspection: Inspection) -> Iterator[Issue]:
+    """A translation has the same digits as the English, in any script."""
+    for written in inspection.translations:
+        english = Written(written.source, written.kind, SOURCE_LOCALE, written.source.text, written.state, written.mark)
+        here, there = map(_as_digits, numbers_in(written)), map(_as_digits, numbers_in(english))
+        extra = Counter(here) - Counter(there)
+        for number in numbers_in(written):
+            if extra[_as_digits(number)]:
+                sentence = f'The number "{number}" stands in the translation and not in the English.'
+                mend = "Write the same name between braces as the English does; the bot fills in the number."
+                yield _issue(inspection, Code.TRANSLATION_NUMBER, written, (number, sentence, mend))
+
+
+def _as_digits(number: str) -> str:
+    return "".join(str(unicodedata.digit(sign, sign)) for sign in number)
+
+
+def check_shape(inspection: Inspection) -> Iterator[Issue]:
+    """A translation has as many bold words and entries of lists as the English."""
+    for written in inspection.translations:
+        if written.kind != "text":
+            continue
+        for name, count in _shape(written.source.text).items():
+            there = _shape(written.text)[name]
+            if there != count:
+                sentence = f"The English has {count} {name}, the translation {there}."
+                mend = 'Set ** and the "- " of lists where the English has them.'
+                yield _issue(inspection, Code.TRANSLATION_MARKUP, written, ("", sentence, mend))
+
+
+def _shape(text: str) -> dict[str, int]:
+    blocks = read_markup(text)
+    bold = 0
+    for block in blocks:
+        styles = [span.bold for span in block.spans]
+        bold += sum(now and not before for before, now in zip([False, *styles], styles, strict=False))
+    return {"pairs of **": bold, "entries of lists": sum(block.kind == "item" for block in blocks)}
+
+
+def check_scripts(inspection: Inspection) -> Iterator[Issue]:
+    """A translation is written in the script of its language."""
+    for written in inspection.translations:
+        script = _SCRIPT_NAMES.get(LANGUAGES[written.locale].script, "LATIN")
+        if script == "LATIN" or written.kind == "keywords" or not _is_a_sentence(written.source.text):
+            continue
+        is_own = any(unicodedata.name(sign, "").startswith(script) for sign in written.text)
+        if not is_own and not _is_leftover(written):
+            sentence = f"This text should be {LANGUAGES[written.locale].own_name}, and no letter of it is."
+            mend = "Translate it, or leave it empty; the reader is then told that it is missing."
+            yield _issue(inspection, Code.TRANSLATION_SCRIPT, written, ("", sentence, mend))
+
+
+def check_leftovers(inspection: Inspection) -> Iterator[Issue]:
+    """No translation is the English itself."""
+    for written in inspection.translations:
+        if _is_leftover(written):
+            sentence = "The translation is the English text itself."
+            mend = "Translate it, or leave it empty; the reader is then told that it is missing."
+            yield _issue(inspection, Code.TRANSLATION_ENGLISH, written, ("", sentence, mend))
+
+
+def _is_leftover(written: Written) -> bool:
+    is_long = len(_without_names(written.source.text).split()) >= MIN_LEFTOVER_WORDS
+    return written.kind != "keywords" and is_long and written.text == written.source.text
+
+
+def check_directions(inspection: Inspection) -> Iterator[Issue]:
+    """No translation holds invisible direction signs: the bot sets them around what it fills in."""
+    for written in inspection.translations:
+        found = next((sign for sign in written.text if sign in CONTROLS), "")
+        if found:
+            name = unicodedata.name(found).lower()
+            sentence = f"An invisible direction sign stands here ({name}); with the bot's own it turns words around."
+            mend = "Delete the words around it and type them again."
+            yield _issue(inspection, Code.TRANSLATION_BIDI, written, (found, sentence, mend))
+
+
+def check_orphans(inspection: Inspection) -> Iterator[Issue]:
+    """Every entry of a catalogue belongs to a text that exists."""
+    if not inspection.is_whole:
+        return
+    known = inspection.library.source_texts
+    for locale in _other_locales(inspection):
+        for file in inspection.reading.files:
+            if not file.startswith(f"locales/{locale}/LC_MESSAGES/"):
+                continue
+            for context, mark in catalogue_marks(inspection.reading, file).items():
+                if context not in known:
+                    sentence = f'There is no text "{context}" any more.'
+                    mend = 'If a step has a new id, write "moved-from" there. Then run: wegwijs translations update'
+                    yield note(Code.TRANSLATION_ORPHAN, mark, sentence, mend)
+
+
+def _other_locales(inspection: Inspection) -> list[str]:
+    return [locale for locale in inspection.library.locales if locale != SOURCE_LOCALE]
+
+
+def _without_names(text: str) -> str:
+    return fill(text, dict.fromkeys(placeholders(text), ""))
+
+
+def _is_a_sentence(text: str) -> bool:
+    """Tell a text from a mere name, which stays the same in every script."""
+    words = _without_names(text).split()
+    return any(word[:1].islower() for word in words)
+
+
+def _issue(inspection: Inspection, code: Code, written: Written, words: tuple[str, str, str]) -> Issue:
+    """Return an error; for an outdated text a warning, since it waits for its translator anyway."""
+    fragment, sentence, mend = words
+    mark = locate(inspection.reading, written.mark, fragment) if fragment else written.mark
+    if written.state is State.OUTDATED:
+        return warning(code, mark, sentence, mend)
+    return error(code, mark, sentence, mend)

@@ -1,0 +1,233 @@
+"""YAML in which every value is text and knows its file, line and column."""
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from bot.content.issues import Issue, Mark, error
+
+MAX_BYTES = 1_000_000
+"""A larger file is refused: the longest real flow has about 60 000 bytes."""
+MAX_DEPTH = 12
+"""Deeper nesting is refused; the format needs seven levels."""
+
+Path = tuple[str | int, ...]
+"""Keys and list positions from the top of a file down to a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A value of a file: text, a mapping or a list, and where it begins."""
+
+    mark: Mark
+    value: "str | dict[str, Node] | tuple[Node, ...]"
+    key_marks: dict[str, Mark] = field(default_factory=dict)
+
+    def plain(self) -> Any:
+        """Return the value without its marks (any: text, mapping or list as the file has it)."""
+        if isinstance(self.value, dict):
+            return {key: node.plain() for key, node in self.value.items()}
+        if isinstance(self.value, tuple):
+            return [node.plain() for node in self.value]
+        return self.value
+
+    def find_mark(self, path: Path) -> Mark:
+        """Return where the value at this path begins, or its nearest parent that exists."""
+        node, mark = self, self.mark
+        for part in path:
+            if isinstance(node.value, dict) and isinstance(part, str) and part in node.value:
+                mark = node.key_marks[part]
+                node = node.value[part]
+            elif isinstance(node.value, tuple) and isinstance(part, int) and part < len(node.value):
+                node = node.value[part]
+                mark = node.mark
+            else:
+                break
+        return mark
+
+
+def read_yaml(file: str, data: bytes) -> tuple[Node | None, tuple[Issue, ...]]:
+    """Read one file; return its top node, or None and what is wrong with it."""
+    if len(data) > MAX_BYTES:
+        mark = Mark(file)
+        return None, (error("yaml-too-large", mark, "The file is too large to be read.", "Split it."),)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        line = data[: problem.start].count(b"\n") + 1
+        sentence = "The file is not written in UTF-8, so some letters cannot be read."
+        return None, (error("yaml-encoding", Mark(file, line), sentence, "Save it again as UTF-8."),)
+    lines = text.splitlines()
+    tab = _find_tab(lines)
+    if tab is not None:
+        mark = _mark(file, lines, tab, 1)
+        sentence = "The line begins with a tab. YAML only understands spaces there."
+        return None, (error("yaml-tab", mark, sentence, "Replace each tab by two spaces."),)
+    return _compose(file, text, lines)
+
+
+def _compose(file: str, text: str, lines: list[str]) -> tuple[Node | None, tuple[Issue, ...]]:
+    issues: list[Issue] = []
+    try:
+        refused = _refuse_events(file, lines, text)
+        if refused is not None:
+            return None, (refused,)
+        root = yaml.compose(text, Loader=yaml.CSafeLoader)
+        if root is None:
+            return Node(Mark(file), {}), ()
+        return _convert(file, lines, root, issues), tuple(issues)
+    except yaml.MarkedYAMLError as problem:
+        return None, (_explain(file, lines, problem),)
+    except yaml.reader.ReaderError as problem:
+        line = text[: problem.position].count("\n") + 1
+        sentence = "The file holds an invisible character that YAML refuses."
+        mend = "Delete the line and type it again; text pasted from elsewhere can hold such characters."
+        return None, (error("yaml-character", _mark(file, lines, line, 1), sentence, mend),)
+
+
+def _refuse_events(file: str, lines: list[str], text: str) -> Issue | None:
+    """Find the first anchor, alias or tag, or nesting too deep for the composer, which would end the program.
+
+    Anchors and aliases let one line change another; a tag can turn a text into code.
+    """
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        assert event.start_mark is not None
+        mark = _mark(file, lines, event.start_mark.line + 1, event.start_mark.column + 1)
+        if depth > MAX_DEPTH:
+            return _too_deep(mark)
+        if getattr(event, "anchor", None) is not None or getattr(event, "tag", None) is not None:
+            sentence = "A text begins with a sign that YAML reads as a command: & * or !."
+            return error("yaml-sign", mark, sentence, 'Put the whole text between double quotes: "…".')
+    return None
+
+
+def _convert(file: str, lines: list[str], node: yaml.Node, issues: list[Issue]) -> Node:
+    mark = _mark(file, lines, node.start_mark.line + 1, node.start_mark.column + 1)
+    if isinstance(node, yaml.ScalarNode):
+        return Node(mark, node.value)
+    if isinstance(node, yaml.SequenceNode):
+        return Node(mark, tuple(_convert(file, lines, child, issues) for child in node.value))
+    values: dict[str, Node] = {}
+    key_marks: dict[str, Mark] = {}
+    for key_node, child in node.value:
+        key = key_node.value if isinstance(key_node, yaml.ScalarNode) else str(key_node.value)
+        key_mark = _mark(file, lines, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+        if key in values:
+            sentence = f'"{key}" stands twice here; the first time in line {key_marks[key].line}.'
+            issues.append(error("yaml-twice", key_mark, sentence, "Keep one of the two."))
+            continue
+        values[key] = _convert(file, lines, child, issues)
+        key_marks[key] = key_mark
+    return Node(mark, values, key_marks)
+
+
+def _too_deep(mark: Mark) -> Issue:
+    sentence = "The nesting is too deep."
+    return error("yaml-depth", mark, sentence, "Compare the indentation with docs/editors.md.")
+
+
+_PLAIN_WORDS = (
+    (
+        "mapping values are not allowed",
+        "There is a colon where YAML does not expect one, or a line is indented too far.",
+        'Put a text that holds a colon between quotes: "…", or write it below "text: |".',
+    ),
+    (
+        "could not find expected ':'",
+        "A line has no colon, or a text of several lines does not stand below a | sign.",
+        'Write "key: value", or "text: |" and the text on the next lines, two spaces further in.',
+    ),
+    (
+        "cannot start any token",
+        "A text begins with a sign that YAML keeps for itself: @ % ` or a tab.",
+        'Put the whole text between double quotes: "…".',
+    ),
+    (
+        "did not find expected key",
+        "A line is indented differently from the lines it belongs to, or a quote is not closed.",
+        "Give lines of the same level the same number of spaces; close each quote.",
+    ),
+    (
+        "did not find expected '-' indicator",
+        "A list is indented differently from line to line.",
+        'Begin each entry of the list with "- " in the same column.',
+    ),
+    (
+        "did not find expected ',' or",
+        "A bracket [ or { is opened and not closed.",
+        "Close the bracket, or put the text between double quotes.",
+    ),
+    (
+        "found unexpected end of stream",
+        "A quote is opened and never closed.",
+        "Close it with the same sign: \" or '.",
+    ),
+    (
+        "unexpected document indicator",
+        "A line --- or ... splits the file in two.",
+        "Remove that line.",
+    ),
+)
+_PLAIN_LINES = (
+    (
+        re.compile(r"[:-]\s+\{[a-z]+\.[a-z0-9_]+\}"),
+        "A text begins with a brace, which YAML reads as a command.",
+        'Put the whole text between double quotes: "…".',
+    ),
+    (
+        re.compile(r"""[:-]\s+(["'])[^\n]*\1\s*[^\s#]"""),
+        "A quote ends before the text does.",
+        'Write the text below "text: |", or put the whole text between double quotes and single ones inside.',
+    ),
+)
+"""Lines that explain themselves better than the library does."""
+
+
+def _explain(file: str, lines: list[str], problem: yaml.MarkedYAMLError) -> Issue:
+    position = problem.problem_mark or problem.context_mark
+    line = position.line + 1 if position else 1
+    mark = _mark(file, lines, min(line, max(len(lines), 1)), position.column + 1 if position else 1)
+    technical = problem.problem or "unreadable"
+    for pattern, sentence, mend in _PLAIN_LINES:
+        if pattern.search(mark.quote):
+            return error("yaml-structure", mark, sentence, mend)
+    for wording, sentence, mend in _PLAIN_WORDS:
+        if wording in technical:
+            return error("yaml-structure", mark, sentence, mend)
+    sentence = f"YAML cannot read this line or the one above it ({technical})."
+    return error("yaml-structure", mark, sentence, "Compare the indentation and the colons with docs/editors.md.")
+
+
+def _find_tab(lines: list[str]) -> int | None:
+    return next((number for number, line in enumerate(lines, 1) if re.match(r" *\t+ *\S", line)), None)
+
+
+def _mark(file: str, lines: list[str], line: int, column: int) -> Mark:
+    quote = lines[line - 1] if 0 < line <= len(lines) else ""
+    return Mark(file, line, column, quote)
+
+
+def suggest(word: str, known: Iterable[str]) -> str:
+    """Return "Did you mean …?" for the nearest known word, else the words that exist."""
+    choices = list(known)
+    near = difflib.get_close_matches(word, choices, n=1, cutoff=0.6)
+    if near:
+        return f'Did you mean "{near[0]}"?'
+    return f"Possible: {', '.join(choices[:12])}." if choices else ""
+
+
+def walk(node: Node, path: Path = ()) -> Iterator[tuple[Path, Node]]:
+    """Go through a node and all below it, each with its path."""
+    yield path, node
+    if isinstance(node.value, dict):
+        for key, child in node.value.items():
+            yield from walk(child, (*path, key))
+    elif isinstance(node.value, tuple):
+        for number, child in enumerate(node.value):
+            yield from walk(child, (*path, number))

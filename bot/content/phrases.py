@@ -1,0 +1,118 @@
+"""The bot's own words that the code asks for by name; the words themselves stand in interface.yaml."""
+
+import re
+from enum import StrEnum
+
+
+class Phrase(StrEnum):
+    """The keys of interface.yaml."""
+
+    MENU = "menu"
+    MENU_TITLE = "menu-title"
+    MENU_TEXT = "menu-text"
+    BACK = "back"
+    EMERGENCY = "emergency"
+    LANGUAGE = "language"
+    HIDE = "hide"
+    CHOOSE_LANGUAGE = "choose-language"
+    START_AGAIN = "start-again"
+    MORE = "more"
+    DRAFT = "draft"
+    SIGNED_OFF = "signed-off"
+    SOURCE_DATED = "source-dated"
+    SOURCE_UNDATED = "source-undated"
+    SOURCE_CHECKED = "source-checked"
+    OVERDUE = "overdue"
+    WITHHELD = "withheld"
+    MACHINE = "machine"
+    OUTDATED = "outdated"
+    ORIGINAL = "original"
+    MISSING = "missing"
+    MISSING_REVIEW = "missing-review"
+    CARD_INTRO = "card-intro"
+    OLD_BUTTON = "old-button"
+    UNKNOWN_COMMAND = "unknown-command"
+    UNSUPPORTED = "unsupported"
+    GROUP = "group"
+    ERROR = "error"
+    SEARCH_FOUND = "search-found"
+    SEARCH_NONE = "search-none"
+    SEARCH_HINT = "search-hint"
+    PLACES_TITLE = "places-title"
+    PLACES_WHERE = "places-where"
+    PLACES_WHICH = "places-which"
+    PLACES_NEAR = "places-near"
+    PLACES_SEVERAL = "places-several"
+    PLACES_NONE = "places-none"
+    PLACES_SHARE = "places-share"
+    PLACES_SHARE_TEXT = "places-share-text"
+    PLACES_PROVINCE = "places-province"
+    PLACES_TOWN = "places-town"
+    PLACES_OTHER_AREA = "places-other-area"
+    PLACES_NEAR_POINT = "places-near-point"
+    PLACES_GO_ON = "places-go-on"
+    PLACE_UNKNOWN = "place-unknown"
+    PLACE_DISTANCE = "place-distance"
+    PLACE_ADDRESS_UNKNOWN = "place-address-unknown"
+    PLACE_OPEN = "place-open"
+    PLACE_OPEN_ALWAYS = "place-open-always"
+    PLACE_CLOSED = "place-closed"
+    PLACE_CLOSED_LONG = "place-closed-long"
+    PLACE_APPOINTMENT = "place-appointment"
+    PLACE_APPOINTMENT_REQUIRED = "place-appointment-required"
+    PLACE_APPOINTMENT_NONE = "place-appointment-none"
+    PLACE_COST_FREE = "place-cost-free"
+    PLACE_COST_PARTLY = "place-cost-partly"
+    PLACE_COST_PAID = "place-cost-paid"
+    PLACE_LANGUAGES = "place-languages"
+    PLACE_MAP = "place-map"
+    PLACE_UNVERIFIED = "place-unverified"
+    PLACE_UNVERIFIED_UNDATED = "place-unverified-undated"
+    PLACE_SITE = "place-site"
+    PRIVACY_FORGOTTEN = "privacy-forgotten"
+    CLEARED = "cleared"
+    COMMAND_START = "command-start"
+    COMMAND_MENU = "command-menu"
+    COMMAND_LANGUAGE = "command-language"
+    COMMAND_HELP = "command-help"
+    COMMAND_PRIVACY = "command-privacy"
+    COMMAND_FORGET = "command-forget"
+    COMMAND_CLEAR = "command-clear"
+    WRITE_HERE = "write-here"
+    SEND = "send"
+
+
+PLACEHOLDERS: dict[Phrase, frozenset[str]] = {
+    Phrase.SIGNED_OFF: frozenset({"role", "date"}),
+    Phrase.SOURCE_DATED: frozenset({"date"}),
+    Phrase.SOURCE_UNDATED: frozenset({"date"}),
+    Phrase.SOURCE_CHECKED: frozenset({"date"}),
+    Phrase.PLACES_WHICH: frozenset({"area"}),
+    Phrase.PLACES_NEAR: frozenset({"kind", "area"}),
+    Phrase.PLACES_GO_ON: frozenset({"area"}),
+    Phrase.PLACE_DISTANCE: frozenset({"distance"}),
+    Phrase.PLACE_OPEN: frozenset({"time"}),
+    Phrase.PLACE_CLOSED: frozenset({"time"}),
+    Phrase.PLACE_LANGUAGES: frozenset({"languages"}),
+    Phrase.PLACE_UNVERIFIED: frozenset({"date"}),
+    Phrase.CLEARED: frozenset({"duration"}),
+}
+"""The values the bot fills into a phrase; all others take none."""
+
+_PLACEHOLDER = re.compile(r"\{([a-z]+(?:\.[a-z][a-z0-9_]*)?)\}")
+
+
+def placeholders(text: str) -> frozenset[str]:
+    """Return the names between braces in a text: {phone.return_line}, {date}."""
+    return frozenset(_PLACEHOLDER.findall(text))
+
+
+def fill(text: str, values: dict[str, str]) -> str:
+    """Put values into a text; a name without a value stays as written (a check forbids it before)."""
+    return _PLACEHOLDER.sub(lambda match: values.get(match.group(1), match.group(0)), text)
+
+
+def split_placeholders(text: str) -> list[tuple[str, bool]]:
+    """Cut a text at its placeholders: ("Call ", False), ("phone.return_line", True)."""
+    parts = _PLACEHOLDER.split(text)
+    return [(part, number % 2 == 1) for number, part in enumerate(parts) if part]

@@ -1,0 +1,321 @@
+"""From the bytes of the content folder to the library and every issue of every file at once."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, TypeVar
+
+from bot.content.gazetteer import read_gazetteer
+from bot.content.issues import Issue, Mark, error
+from bot.content.keys import Keys, assign_keys, read_lock
+from bot.content.library import Library
+from bot.content.marks import Node, Path, read_yaml, suggest
+from bot.content.model import Bot, Campaign, Entry, Fact, Flow, Notice, Place, Source, Term
+from bot.content.phrases import Phrase
+from bot.content.schema import make_entry
+from bot.content.talks import Talk, read_talk
+from bot.content.texts import bot_texts, flow_texts, notice_texts, phrase_texts, term_texts
+from bot.content.translations import read_translations
+from bot.i18n.catalogues import SourceText
+from bot.i18n.locales import LANGUAGES
+
+Model = TypeVar("Model", bound=Entry)
+
+LOCK_FILE = "ids.lock"
+GAZETTEER_FILE = "gazetteer.tsv"
+
+
+@dataclass(slots=True)
+class Reading:
+    """What came of reading: the library (None if bot.yaml itself is unusable), the issues, and where things stand.
+
+    `documents` maps a file to its top node; `unreadable` holds ids of entries that were left out for their faults.
+    """
+
+    library: Library | None = None
+    issues: list[Issue] = field(default_factory=list)
+    documents: dict[str, Node] = field(default_factory=dict)
+    homes: dict[str, tuple[str, Path]] = field(default_factory=dict)
+    unreadable: set[str] = field(default_factory=set)
+    recorded: dict[str, str] = field(default_factory=dict)
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+    def mark(self, identifier: str, *path: str | int) -> Mark:
+        """Return where an entry, or a part of it, stands; the parts follow its id: "fact:phone.x", "value"."""
+        file, home = self.homes[identifier]
+        return self.documents[file].find_mark((*home, *path))
+
+
+def read_content(files: Mapping[str, bytes]) -> Reading:
+    """Return all content as a library, with every issue of every file.
+
+    Args:
+        files: path below the content folder, with forward slashes -> bytes.
+    """
+    reading = Reading(files=files)
+    bot = _read_bot(reading, files)
+    flows = _read_flows(reading, files)
+    entries = _Entries(
+        facts=_read_entries(reading, files, ["facts.yaml"], Fact, "fact"),
+        sources=_read_entries(reading, files, ["sources.yaml"], Source, "source"),
+        glossary=_read_entries(reading, files, ["glossary.yaml"], Term, "term"),
+        places=_read_entries(reading, files, _below(files, "places/"), Place, "place"),
+        notices=_read_entries(reading, files, ["notices.yaml"], Notice, "notice"),
+        campaigns=_read_entries(reading, files, ["campaigns.yaml"], Campaign, "campaign"),
+    )
+    phrases = _read_phrases(reading, files)
+    talks = _read_talks(reading, files)
+    if bot is not None:
+        reading.library = _assemble(reading, files, bot, flows, entries, phrases, talks)
+    return reading
+
+
+@dataclass(frozen=True, slots=True)
+class _Entries:
+    facts: dict[str, Fact]
+    sources: dict[str, Source]
+    glossary: dict[str, Term]
+    places: dict[str, Place]
+    notices: dict[str, Notice]
+    campaigns: dict[str, Campaign]
+
+    def dates(self) -> Iterator[date | None]:
+        entries: tuple[Fact | Source | Place, ...] = (
+            *self.facts.values(), *self.sources.values(), *self.places.values(),
+        )  # fmt: skip
+        for entry in entries:
+            yield entry.seen
+            yield entry.checked
+
+
+def _assemble(  # noqa: PLR0913, PLR0917 - the one place where all parts meet
+    reading: Reading,
+    files: Mapping[str, bytes],
+    bot: Bot,
+    flows: dict[str, Flow],
+    entries: _Entries,
+    phrases: dict[str, str],
+    talks: tuple[Talk, ...],
+) -> Library:
+    steps = {step.id: step for flow in flows.values() for step in flow.steps.values()}
+    moved = {old if "." in old else f"{step.flow}.{old}": step.id for step in steps.values() for old in step.moved_from}
+    sources = list(phrase_texts(phrases))
+    for group in (bot_texts(bot), term_texts(entries.glossary), notice_texts(entries.notices)):
+        sources += list(group)
+    for flow in flows.values():
+        sources += list(flow_texts(flow))
+    source_texts: dict[str, SourceText] = {text.context: text for text in sources}
+    texts, faults = read_translations(files, bot, source_texts)
+    reading.issues += faults
+    dates = [day for day in (*entries.dates(), *(flow.checked for flow in flows.values())) if day]
+    areas = _read_areas(reading, files)
+    return Library(
+        bot=bot, flows=flows, steps=steps, facts=entries.facts, sources=entries.sources,
+        glossary=entries.glossary, places=entries.places, notices=entries.notices, campaigns=entries.campaigns,
+        areas=areas, talks=talks, source_texts=source_texts, texts=texts,
+        keys=_read_keys(reading, files, _identifiers(bot, flows, entries, {area.province for area in areas})),
+        moved=moved, content_date=max(dates, default=date(2026, 1, 1)), revision=revision_of(files),
+    )  # fmt: skip
+
+
+def revision_of(files: Mapping[str, bytes]) -> str:
+    """Return a hash of all content: two folders with the same one hold the same bytes."""
+    digest = hashlib.sha256()
+    for name in sorted(files):
+        digest.update(f"{name}\0{len(files[name])}\0".encode())
+        digest.update(files[name])
+    return digest.hexdigest()[:16]
+
+
+def _identifiers(bot: Bot, flows: dict[str, Flow], entries: _Entries, provinces: set[str]) -> list[str]:
+    """Return every id that a button can carry."""
+    names = [f"kind:{kind}" for kind in bot.kinds]
+    names += [f"province:{province}" for province in sorted(provinces)]
+    names += [f"place:{place}" for place in entries.places]
+    names += [f"term:{term}" for term in entries.glossary]
+    for flow in flows.values():
+        for step in flow.steps.values():
+            names.append(f"step:{step.id}")
+            if step.remember:
+                names.append(f"question:{step.remember}")
+            names += [f"answer:{option.answer}" for option in step.options if option.answer]
+    return list(dict.fromkeys(names))
+
+
+def _read_keys(reading: Reading, files: Mapping[str, bytes], identifiers: Iterable[str]) -> Keys:
+    try:
+        reading.recorded = read_lock(files.get(LOCK_FILE, b""))
+    except (ValueError, UnicodeDecodeError) as problem:
+        mend = "Bring the file back as it was before; it is written by wegwijs ids only."
+        reading.issues.append(error("ids-lock", Mark(LOCK_FILE), str(problem), mend))
+    return assign_keys(reading.recorded, identifiers)
+
+
+def _read_areas(reading: Reading, files: Mapping[str, bytes]) -> tuple[Any, ...]:
+    try:
+        return read_gazetteer(files[GAZETTEER_FILE]) if GAZETTEER_FILE in files else ()
+    except ValueError as problem:
+        sentence = f"The table of postcodes cannot be used: {problem}."
+        reading.issues.append(error("gazetteer-broken", Mark(GAZETTEER_FILE), sentence, "Bring the file back."))
+        return ()
+
+
+def _read_bot(reading: Reading, files: Mapping[str, bytes]) -> Bot | None:
+    document = _open(reading, files, "bot.yaml")
+    if document is None:
+        return None
+    values = document.plain()
+    injected: dict[str, object] = {}
+    for group in ("locales", "kinds"):
+        if isinstance(values.get(group), dict):
+            injected[group] = {
+                name: ({**entry, "id": name} if isinstance(entry, dict) else entry)
+                for name, entry in values[group].items()
+            }
+    bot, issues = make_entry(Bot, document, injected)
+    reading.issues += issues
+    for locale in bot.locales if bot else ():
+        if locale not in LANGUAGES:
+            mark = document.find_mark(("locales", locale))
+            sentence = f'"{locale}" is no language this bot knows.'
+            reading.issues.append(error("bot-locale", mark, sentence, suggest(locale, LANGUAGES)))
+    if bot and not set(bot.locales) <= set(LANGUAGES):
+        return None
+    return bot
+
+
+def _read_flows(reading: Reading, files: Mapping[str, bytes]) -> dict[str, Flow]:
+    flows: dict[str, Flow] = {}
+    for file in _below(files, "flows/"):
+        name = file.removeprefix("flows/").removesuffix(".yaml")
+        reading.unreadable.add(f"flow:{name}")
+        document = _open(reading, files, file)
+        if document is None:
+            continue
+        values = document.plain()
+        injected = {
+            "start": _full_id(name, values.get("start")),
+            "steps": _with_ids(name, values.get("steps")),
+        }
+        present = {key: value for key, value in injected.items() if key in values}
+        flow, issues = make_entry(Flow, document, present)
+        reading.issues += issues
+        if flow is None or issues:
+            continue
+        if flow.flow != name:
+            sentence = f'The flow is called "{flow.flow}" and its file "{name}.yaml".'
+            mend = "Give both the same name."
+            reading.issues.append(error("flow-name", document.find_mark(("flow",)), sentence, mend))
+            continue
+        reading.unreadable.discard(f"flow:{name}")
+        flows[name] = flow
+        reading.homes[f"flow:{name}"] = (file, ())
+        for step in flow.steps.values():
+            reading.homes[f"step:{step.id}"] = (file, ("steps", step.name))
+    return flows
+
+
+def _full_id(flow: str, target: object) -> object:
+    """Read a step's short name as one of this flow."""
+    return f"{flow}.{target}" if isinstance(target, str) and "." not in target else target
+
+
+def _with_ids(flow: str, steps: object) -> object:
+    if not isinstance(steps, dict):
+        return steps
+    complete: dict[str, object] = {}
+    for name, step in steps.items():
+        if not isinstance(step, dict):
+            complete[name] = step
+            continue
+        copy = {**step, "id": f"{flow}.{name}"}
+        if isinstance(step.get("options"), list):
+            copy["options"] = [
+                {**option, "to": _full_id(flow, option["to"])}
+                if isinstance(option, dict) and "to" in option
+                else option
+                for option in step["options"]
+            ]
+        complete[name] = copy
+    return complete
+
+
+def _read_entries(
+    reading: Reading, files: Mapping[str, bytes], names: Iterable[str], model: type[Model], kind: str
+) -> dict[str, Model]:
+    entries: dict[str, Model] = {}
+    for file in names:
+        document = _open(reading, files, file) if file in files else None
+        if document is None or not isinstance(document.value, dict):
+            continue
+        for name, node in document.value.items():
+            identifier = f"{kind}:{name}"
+            if name in entries:
+                first = reading.mark(identifier)
+                sentence = f'"{name}" stands twice: also in {first.file}, line {first.line}.'
+                mark = document.find_mark((name,))
+                reading.issues.append(error("entry-twice", mark, sentence, "Keep one of the two."))
+                continue
+            entry, issues = make_entry(model, node, {"id": name})
+            reading.issues += issues
+            if entry is None:
+                reading.unreadable.add(identifier)
+                continue
+            entries[name] = entry
+            reading.homes[identifier] = (file, (name,))
+    return entries
+
+
+def _read_phrases(reading: Reading, files: Mapping[str, bytes]) -> dict[str, str]:
+    document = _open(reading, files, "interface.yaml")
+    written = document.plain() if document else {}
+    phrases: dict[str, str] = {}
+    for phrase in Phrase:
+        text = written.get(phrase.value)
+        if isinstance(text, str) and text.strip():
+            phrases[phrase.value] = text.strip()
+        elif document:
+            sentence = f'The bot needs the words "{phrase.value}" and they are not there.'
+            mend = f'Add the line "{phrase.value}: …".'
+            reading.issues.append(error("interface-missing", document.mark, sentence, mend))
+            phrases[phrase.value] = phrase.value
+    for name in written:
+        if document and name not in set(Phrase):
+            sentence = f'The bot never says "{name}".'
+            mark = document.find_mark((name,))
+            reading.issues.append(error("interface-unknown", mark, sentence, suggest(name, set(Phrase))))
+    return phrases
+
+
+def _read_talks(reading: Reading, files: Mapping[str, bytes]) -> tuple[Talk, ...]:
+    talks = []
+    for file in sorted(name for name in files if name.startswith("talks/") and name.endswith(".talk")):
+        talk, issues = read_talk(file, files[file])
+        reading.issues += issues
+        if talk:
+            talks.append(talk)
+    return tuple(talks)
+
+
+def _below(files: Mapping[str, bytes], folder: str) -> list[str]:
+    return sorted(name for name in files if name.startswith(folder) and name.endswith(".yaml"))
+
+
+def _open(reading: Reading, files: Mapping[str, bytes], file: str) -> Node | None:
+    if file not in files:
+        sentence = f"The file {file} is not in the content folder."
+        reading.issues.append(
+            error("file-missing", Mark(file), sentence, "Bring it back, or copy it from the project.")
+        )
+        return None
+    document, issues = read_yaml(file, files[file])
+    reading.issues += issues
+    if document is None:
+        return None
+    if not isinstance(document.value, dict):
+        sentence = 'The file must consist of lines of the form "name: value".'
+        reading.issues.append(error("entry-shape", document.mark, sentence, "Compare docs/editors.md."))
+        return None
+    reading.documents[file] = document
+    return document

@@ -1,0 +1,58 @@
+"""Everything that can be said against the content: files, entries, places, finished pages and talks."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+
+from bot.content.checks.all_checks import CHECKS
+from bot.content.checks.codes import Code
+from bot.content.checks.inspection import Inspection, make_inspection
+from bot.content.issues import Issue, error, has_errors
+from bot.content.reader import Reading
+from bot.dialogue.inputs import Pressed
+from bot.dialogue.position import Act, home
+from bot.dialogue.respond import respond
+from bot.dialogue.talk_runner import NOON, run_talk
+from bot.places.checks import PLACE_CHECKS
+
+MESSAGE_LIMIT = 4096
+"""Characters of a message that Telegram takes."""
+
+
+def check_content(reading: Reading, today: date | None = None) -> list[Issue]:
+    """Return all issues of the content, by file and line.
+
+    Pages are rendered and talks played only when nothing else is an error: they would stumble over it again.
+
+    Args:
+        reading: the content as it was read.
+        today: the day to compare dates with; None leaves out everything that depends on a clock.
+    """
+    issues = list(reading.issues)
+    if reading.library is not None:
+        inspection = make_inspection(reading, reading.library, today)
+        issues += [issue for check in (*CHECKS, *PLACE_CHECKS) for issue in check(inspection)]
+        if not has_errors(issues):
+            issues += [*check_messages(inspection), *check_talks(inspection)]
+    return sorted(issues, key=lambda issue: (issue.mark.file, issue.mark.line, issue.mark.column, issue.code))
+
+
+def check_messages(inspection: Inspection) -> Iterator[Issue]:
+    """Every finished page, with its card and the lines on its state, fits into one message."""
+    library = inspection.library
+    now = datetime.combine(library.content_date, NOON)
+    for step in inspection.steps():
+        for locale in library.locales:
+            position = replace(home(locale), act=Act.STEP, thing=f"step:{step.id}")
+            length = len(respond(library, position, Pressed(), now).message.words)
+            if length > MESSAGE_LIMIT:
+                sentence = f'The page "{step.title}" has {length} characters in "{locale}"; '
+                sentence += f"Telegram takes {MESSAGE_LIMIT}, with the card in Dutch and French."
+                mark = inspection.mark(f"step:{step.id}", "text")
+                yield error(Code.LIMIT_MESSAGE, mark, sentence, "Split it into two pages.")
+
+
+def check_talks(inspection: Inspection) -> Iterator[Issue]:
+    """Every talk still holds."""
+    for talk in inspection.library.talks:
+        yield from run_talk(inspection.library, talk)

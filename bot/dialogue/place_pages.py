@@ -1,0 +1,197 @@
+"""The way to a place: where are you, which kind, which one."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.content.gazetteer import Area
+from bot.content.library import Library
+from bot.content.model import Point
+from bot.content.phrases import Phrase
+from bot.dialogue.messages import Block, Button, Message, Row, Run, plain_block
+from bot.dialogue.navigation import navigation
+from bot.dialogue.place_words import long_blocks, place_name, short_block
+from bot.dialogue.position import MAX_TRAIL, Act, Position
+from bot.dialogue.turns import AskForLocation
+from bot.i18n.bidi import isolate_name
+from bot.i18n.formats import format_distance
+from bot.places.areas import gazetteer_of
+from bot.places.nearest import find_nearest
+
+PLACES_ON_A_PAGE = 4
+TOWNS_OFFERED = 24
+
+
+def area_name(area: Area, locale: str) -> str:
+    """Return "9000 Gent" with the town's name in the language, else its own."""
+    return isolate_name(f"{area.postcode} {area.name(locale)}", locale)
+
+
+def where_message(library: Library, position: Position) -> Message:
+    """Ask where the person is: share, write, or choose a province; none of them is needed more than another."""
+    locale = position.locale
+    kind = position.thing if position.thing.startswith("kind:") else ""
+    title = library.text(locale, f"bot.{kind.replace(':', '.')}") if kind else library.say(locale, Phrase.PLACES_TITLE)
+    blocks = (
+        plain_block("heading", title, locale),
+        plain_block("paragraph", library.say(locale, Phrase.PLACES_WHERE), locale),
+    )
+    share = Button(library.say(locale, Phrase.PLACES_SHARE), "map", replace(position, act=Act.SHARE))
+    trail = (*position.trail, kind)[-MAX_TRAIL:] if kind else position.trail
+    buttons = [
+        Button(
+            library.text(locale, f"bot.province.{province}"),
+            "",
+            replace(position, act=Act.PROVINCE, thing=f"province:{province}", trail=trail, area=""),
+        )
+        for province in library.bot.provinces
+    ]
+    return Message(locale, title, blocks, ((share,), *_pairs(buttons), *navigation(library, position)))
+
+
+def share_effect(library: Library, locale: str) -> AskForLocation:
+    """Return the wish that the channel shows its own way to share a location."""
+    text = library.say(locale, Phrase.PLACES_SHARE_TEXT)
+    return AskForLocation(library.say(locale, Phrase.PLACES_SHARE), text)
+
+
+def province_message(library: Library, position: Position) -> Message:
+    """Offer the largest towns of a province; any other can be written."""
+    locale = position.locale
+    province = position.thing.partition(":")[2]
+    gazetteer = gazetteer_of(library)
+    title = library.text(locale, f"bot.province.{province}")
+    towns = gazetteer.of_province(province)[:TOWNS_OFFERED]
+    buttons = [area_button(library, position, area) for area in towns]
+    blocks = (
+        plain_block("heading", title, locale),
+        plain_block("paragraph", library.say(locale, Phrase.PLACES_TOWN), locale),
+        plain_block("state", library.say(locale, Phrase.WRITE_HERE), locale),
+    )
+    return Message(locale, title, blocks, (*_pairs(buttons), *navigation(library, position)))
+
+
+def area_button(library: Library, position: Position, area: Area) -> Button:
+    """Return the button of a town: it goes on with the kind asked for, or asks for one."""
+    del library
+    text = area_name(area, position.locale)
+    chosen = replace(position, area=area.postcode, page=0)
+    if chosen.trail and chosen.trail[-1].startswith("kind:"):
+        goal = replace(chosen, act=Act.PLACES, thing=chosen.trail[-1], trail=chosen.trail[:-1])
+    else:
+        goal = replace(chosen, act=Act.AREA, thing="")
+    return Button(text, "", goal)
+
+
+def area_message(library: Library, position: Position, area: Area) -> Message:
+    """Return the nearest of each main kind around an area, one button a kind."""
+    locale = position.locale
+    title = library.say(locale, Phrase.PLACES_WHICH, area=area_name(area, locale))
+    here = replace(position, area=area.postcode, thing="")
+    blocks = [plain_block("heading", title, locale)]
+    blocks += _nearest_lines(library, locale, area, None)
+    rows = (*_kind_rows(library, here), _other_area_row(library, here))
+    return Message(locale, title, tuple(blocks), rows + navigation(library, here))
+
+
+def point_message(library: Library, position: Position, point: Point) -> Message:
+    """Return the nearest of each main kind around a shared point, which is used here and nowhere else."""
+    locale = position.locale
+    area = gazetteer_of(library).nearest(point)
+    title = library.say(locale, Phrase.PLACES_NEAR_POINT)
+    blocks = [plain_block("heading", title, locale), *_nearest_lines(library, locale, area, point)]
+    here = replace(position, act=Act.AREA, thing="", trail=(), area=area.postcode if area else "")
+    rows = _kind_rows(library, here)
+    if area:
+        text = library.say(locale, Phrase.PLACES_GO_ON, area=area_name(area, locale))
+        rows += ((Button(text, "places", here),),)
+    return Message(locale, title, tuple(blocks), rows + navigation(library, here))
+
+
+def places_message(library: Library, position: Position, area: Area, now: datetime) -> Message | None:
+    """Return a page of the places of a kind around an area, nearest first; None if there is none."""
+    locale = position.locale
+    kind = position.thing.partition(":")[2]
+    found = find_nearest(library.places.values(), kind, area, None, 200)
+    first = position.page * PLACES_ON_A_PAGE
+    shown = found[first : first + PLACES_ON_A_PAGE]
+    if not shown:
+        return None
+    name = library.text(locale, f"bot.kind.{kind}")
+    title = library.say(locale, Phrase.PLACES_NEAR, kind=name, area=area_name(area, locale))
+    blocks = [plain_block("heading", title, locale)]
+    blocks += [short_block(library, one, locale, now) for one in shown]
+    rows: list[Row] = [
+        (
+            Button(
+                place_name(library, one.place, locale),
+                "",
+                position.forward(Act.PLACE, f"place:{one.place.id}"),
+            ),
+        )
+        for one in shown
+    ]
+    if len(found) > first + PLACES_ON_A_PAGE:
+        more = replace(position, page=position.page + 1)
+        rows.append((Button(library.say(locale, Phrase.MORE), "search", more),))
+    rows.append(_other_area_row(library, position))
+    return Message(locale, title, tuple(blocks), (*rows, *navigation(library, position)))
+
+
+def place_message(library: Library, position: Position, now: datetime) -> Message | None:
+    """Return everything known of a place; None if it is no longer in the list."""
+    place = library.places.get(position.thing.partition(":")[2])
+    if place is None:
+        return None
+    locale = position.locale
+    blocks = long_blocks(library, place, locale, now)
+    rows: tuple[Row, ...] = ()
+    if place.point and place.precision == "exact":
+        latitude, longitude = place.point.latitude, place.point.longitude
+        url = f"https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=17/{latitude}/{longitude}"
+        rows = ((Button(library.say(locale, Phrase.PLACE_MAP), "map", url=url),),)
+    return Message(locale, blocks[0].words, tuple(blocks), rows + navigation(library, position))
+
+
+def several_areas_rows(library: Library, position: Position, areas: tuple[Area, ...]) -> tuple[Row, ...]:
+    """Return a button for each area that typed words can mean."""
+    return tuple((area_button(library, position, area),) for area in areas)
+
+
+def _nearest_lines(library: Library, locale: str, area: Area | None, point: Point | None) -> list[Block]:
+    lines = []
+    for kind in library.bot.kinds.values():
+        if not kind.main:
+            continue
+        for found in find_nearest(library.places.values(), kind.id, area, point, 1):
+            runs = [Run(library.text(locale, f"bot.kind.{kind.id}"), bold=True), Run(": ")]
+            runs.append(Run(place_name(library, found.place, locale)))
+            if found.distance is not None:
+                distance = isolate_name(format_distance(found.distance, locale), locale)
+                words = library.say(locale, Phrase.PLACE_DISTANCE, distance=distance)
+                runs.append(Run(f" · {words}"))
+            lines.append(Block("item", tuple(runs), locale))
+    return lines
+
+
+def _kind_rows(library: Library, position: Position) -> tuple[Row, ...]:
+    buttons = [
+        Button(
+            library.text(position.locale, f"bot.kind.{kind.id}"),
+            kind.icon,
+            replace(position, act=Act.PLACES, thing=f"kind:{kind.id}", page=0),
+        )
+        for kind in library.bot.kinds.values()
+        if kind.main
+    ]
+    return _pairs(buttons)
+
+
+def _other_area_row(library: Library, position: Position) -> Row:
+    goal = replace(position, area="", page=0)
+    if position.act is not Act.PLACES:
+        goal = replace(goal, act=Act.WHERE)
+    return (Button(library.say(position.locale, Phrase.PLACES_OTHER_AREA), "places", goal),)
+
+
+def _pairs(buttons: list[Button]) -> tuple[Row, ...]:
+    return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))

@@ -1,0 +1,135 @@
+"""What is said of a place: name, distance, address, hours, telephone, languages, age."""
+
+from datetime import datetime, timedelta
+
+from bot.content.library import Library
+from bot.content.model import Place
+from bot.content.phrases import Phrase
+from bot.dialogue.messages import Block, Run, plain_block
+from bot.i18n.bidi import isolate, isolate_name
+from bot.i18n.formats import (
+    dial_link,
+    format_distance,
+    format_partial_date,
+    format_phone,
+    format_time,
+    format_weekday_time,
+    join_words,
+)
+from bot.i18n.locales import LANGUAGES, cldr_of
+from bot.places.hours import opening_at
+from bot.places.nearest import Found
+
+_SOON = timedelta(days=7)
+
+
+def place_name(library: Library, place: Place, locale: str) -> str:
+    """Return the place's own name in the language, a fallback, or any language it has."""
+    for candidate in library.chain(locale):
+        if candidate in place.name:
+            return isolate_name(place.name[candidate], locale)
+    return isolate_name(next(iter(place.name.values())), locale)
+
+
+def short_block(library: Library, found: Found, locale: str, now: datetime) -> Block:
+    """Return one place of a list: name, distance, address, open or not, telephone."""
+    place = found.place
+    first = [Run(place_name(library, place, locale), bold=True)]
+    if found.distance is not None:
+        first.append(Run(f" · {_distance(library, found.distance, locale)}"))
+    lines = [_address(library, place, locale), _opening(library, place, locale, now)]
+    runs = first + [Run(f"\n{line}") for line in lines if line]
+    contacts = _contacts(library, place, locale)
+    if contacts:
+        runs += [Run("\n"), contacts[0]]
+    return Block("paragraph", tuple(runs), locale)
+
+
+def long_blocks(library: Library, place: Place, locale: str, now: datetime) -> list[Block]:
+    """Return everything known of a place."""
+    lines = [_address(library, place, locale), _opening(library, place, locale, now)]
+    lines += [
+        _appointment(library, place, locale),
+        _cost(library, place, locale),
+        _languages(library, place, locale),
+    ]
+    blocks = [Block("heading", (Run(place_name(library, place, locale), bold=True),), locale)]
+    blocks += [plain_block("paragraph", line, locale) for line in lines if line]
+    blocks += [Block("item", (contact,), locale) for contact in _contacts(library, place, locale)]
+    blocks.append(plain_block("state", _age(library, place, locale), locale))
+    return blocks
+
+
+def _contacts(library: Library, place: Place, locale: str) -> list[Run]:
+    """Return every way to reach a place: telephones first, then e-mail, then its site."""
+    runs = [Run(isolate(format_phone(phone), locale), link=dial_link(phone)) for phone in place.phones]
+    runs += [Run(isolate(email, locale), link=f"mailto:{email}") for email in place.emails]
+    if place.site:
+        runs.append(Run(library.say(locale, Phrase.PLACE_SITE), link=place.site))
+    return runs
+
+
+def _distance(library: Library, kilometres: float, locale: str) -> str:
+    distance = isolate_name(format_distance(kilometres, locale), locale)
+    return library.say(locale, Phrase.PLACE_DISTANCE, distance=distance)
+
+
+def _address(library: Library, place: Place, locale: str) -> str:
+    town = " ".join(part for part in (place.postcode, place.town) if part)
+    if not place.street:
+        unknown = library.say(locale, Phrase.PLACE_ADDRESS_UNKNOWN)
+        return f"{isolate_name(town, locale)}. {unknown}" if town else ""
+    return isolate_name(", ".join(part for part in (place.street, town) if part), locale)
+
+
+def _opening(library: Library, place: Place, locale: str, now: datetime) -> str:
+    if not place.hours:
+        return ""
+    opening = opening_at(place.hours, now)
+    if opening.state == "appointment":
+        return library.say(locale, Phrase.PLACE_APPOINTMENT)
+    changes = opening.changes
+    if opening.state == "open":
+        if changes is None:
+            return library.say(locale, Phrase.PLACE_OPEN_ALWAYS)
+        is_today = changes.date() == now.date()
+        moment = format_time(changes) if is_today else format_weekday_time(changes, locale)
+        return library.say(locale, Phrase.PLACE_OPEN, time=isolate_name(moment, locale))
+    if changes is None or changes - now > _SOON:
+        return library.say(locale, Phrase.PLACE_CLOSED_LONG)
+    moment = isolate_name(format_weekday_time(changes, locale), locale)
+    return library.say(locale, Phrase.PLACE_CLOSED, time=moment)
+
+
+def _appointment(library: Library, place: Place, locale: str) -> str:
+    if place.appointment is None:
+        return ""
+    needed = place.appointment == "required"
+    return library.say(locale, Phrase.PLACE_APPOINTMENT_REQUIRED if needed else Phrase.PLACE_APPOINTMENT_NONE)
+
+
+def _cost(library: Library, place: Place, locale: str) -> str:
+    phrases = {
+        "free": Phrase.PLACE_COST_FREE,
+        "partly": Phrase.PLACE_COST_PARTLY,
+        "paid": Phrase.PLACE_COST_PAID,
+    }
+    return library.say(locale, phrases[place.cost]) if place.cost else ""
+
+
+def _languages(library: Library, place: Place, locale: str) -> str:
+    if not place.languages:
+        return ""
+    names = cldr_of(locale).languages
+    words = [names.get(code) or (LANGUAGES[code].own_name if code in LANGUAGES else code) for code in place.languages]
+    return library.say(locale, Phrase.PLACE_LANGUAGES, languages=join_words(words, locale))
+
+
+def _age(library: Library, place: Place, locale: str) -> str:
+    if place.checked:
+        day = isolate_name(format_partial_date(place.checked.isoformat(), locale), locale)
+        return library.say(locale, Phrase.SOURCE_CHECKED, date=day)
+    if place.date:
+        day = isolate_name(format_partial_date(place.date, locale), locale)
+        return library.say(locale, Phrase.PLACE_UNVERIFIED, date=day)
+    return library.say(locale, Phrase.PLACE_UNVERIFIED_UNDATED)

@@ -1,0 +1,57 @@
+"""Typed words are answered by pages and areas that fit; never by made-up text, never as an answer."""
+
+from dataclasses import replace
+
+from bot.content.gazetteer import Area
+from bot.content.library import Library
+from bot.content.model import Step
+from bot.content.phrases import Phrase
+from bot.content.texts import step_context
+from bot.dialogue.menu_page import sentence_message
+from bot.dialogue.messages import Button, Message, Row, plain_block
+from bot.dialogue.navigation import navigation
+from bot.dialogue.place_pages import area_message, several_areas_rows
+from bot.dialogue.position import Act, Position
+from bot.dialogue.turns import Count, Counted, Turn
+from bot.dialogue.words import fill_facts
+from bot.places.areas import gazetteer_of
+from bot.search.index import find_steps
+
+PAGES_BESIDE_AN_AREA = 2
+MAX_LETTERS = 4096
+"""Telegram's longest message; a browser could send more."""
+
+
+def search_turn(library: Library, position: Position, words: str) -> Turn:
+    """Return the pages and areas for typed words; an area alone is answered at once."""
+    asked = words[:MAX_LETTERS]
+    here = position.to_menu()
+    areas = gazetteer_of(library).find(asked, limit=5)
+    steps = find_steps(library, here.locale, asked)
+    if not areas and not steps:
+        message = sentence_message(library, here, library.say(here.locale, Phrase.SEARCH_NONE))
+        return Turn(message, counts=(Count(Counted.SEARCH, "not-found"),))
+    found = Count(Counted.SEARCH, "found")
+    if len(areas) == 1:
+        return Turn(_area_answer(library, here, areas[0], steps if " " in asked.strip() else ()), counts=(found,))
+    title = library.say(here.locale, Phrase.SEARCH_FOUND if steps else Phrase.PLACES_SEVERAL)
+    blocks = [plain_block("heading", title, here.locale)]
+    if steps:
+        blocks.append(plain_block("state", library.say(here.locale, Phrase.SEARCH_HINT), here.locale))
+    rows: tuple[Row, ...] = tuple((_step_button(library, here, step),) for step in steps)
+    rows += several_areas_rows(library, here, areas)
+    message = Message(here.locale, title, tuple(blocks), rows + navigation(library, here))
+    return Turn(message, counts=(found,))
+
+
+def _area_answer(library: Library, position: Position, area: Area, steps: tuple[Step, ...]) -> Message:
+    """Return what is near a town, and above its buttons the pages that the other words may mean."""
+    message = area_message(library, replace(position, act=Act.AREA), area)
+    pages = tuple((_step_button(library, position, step),) for step in steps[:PAGES_BESIDE_AN_AREA])
+    return replace(message, rows=pages + message.rows)
+
+
+def _step_button(library: Library, position: Position, step: Step) -> Button:
+    title = library.text(position.locale, step_context(step, "title"))
+    target = replace(position, act=Act.STEP, thing=f"step:{step.id}")
+    return Button(fill_facts(library, title, position.locale), "search", target)

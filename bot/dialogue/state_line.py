@@ -1,0 +1,62 @@
+"""The short line under a page: draft or confirmed, from when, and how it was translated."""
+
+from datetime import date
+from functools import lru_cache
+
+from bot.content.ages import Age, confirmed
+from bot.content.library import Library
+from bot.content.model import Source, Step
+from bot.content.phrases import Phrase
+from bot.content.signing import is_signed_off
+from bot.dialogue.messages import Block, plain_block
+from bot.i18n.bidi import isolate_name
+from bot.i18n.formats import format_day, format_partial_date
+from bot.i18n.ledger import State
+from bot.i18n.locales import SOURCE_LOCALE
+
+
+@lru_cache(maxsize=16384)
+def state_blocks(library: Library, step_id: str, locale: str, age: Age) -> tuple[Block, ...]:
+    """Return what a reader must know of this page's truth, in one line, in their language."""
+    step = library.steps[step_id]
+    parts = [_sign_off(library, step, locale), _origin(library, step, locale)]
+    if age is Age.OVERDUE:
+        parts.append(library.say(locale, Phrase.OVERDUE))
+    if locale != SOURCE_LOCALE:
+        states = library.step_states(step, locale)
+        if State.OUTDATED in states:
+            parts.append(library.say(locale, Phrase.OUTDATED))
+        if State.MACHINE in states:
+            parts.append(library.say(locale, Phrase.MACHINE))
+    return (plain_block("state", " ".join(part for part in parts if part), locale),)
+
+
+def _sign_off(library: Library, step: Step, locale: str) -> str:
+    flow = library.flows[step.flow]
+    if flow.signed_off is None or not is_signed_off(flow):
+        return library.say(locale, Phrase.DRAFT)
+    day = isolate_name(format_day(flow.signed_off.date, locale), locale)
+    return library.say(locale, Phrase.SIGNED_OFF, role=isolate_name(flow.signed_off.role, locale), date=day)
+
+
+def _origin(library: Library, step: Step, locale: str) -> str:
+    """Say from when the oldest source is; nothing for a page that states nothing."""
+    sources = [library.sources[name] for name in step.sources if name in library.sources]
+    if not sources:
+        return ""
+    flow = library.flows[step.flow]
+    checks = [day for day in (_checked(source, flow.checked) for source in sources) if day]
+    if len(checks) == len(sources):
+        return library.say(locale, Phrase.SOURCE_CHECKED, date=isolate_name(format_day(min(checks), locale), locale))
+    dated = [source.date for source in sources if source.date]
+    if dated:
+        oldest = isolate_name(format_partial_date(min(dated), locale), locale)
+        return library.say(locale, Phrase.SOURCE_DATED, date=oldest)
+    seen = min(day for day in map(confirmed, sources) if day)
+    month = isolate_name(format_partial_date(seen.isoformat()[:7], locale), locale)
+    return library.say(locale, Phrase.SOURCE_UNDATED, date=month)
+
+
+def _checked(source: Source, flow_checked: date | None) -> date | None:
+    days = [day for day in (source.checked, flow_checked) if day]
+    return max(days) if days else None

@@ -1,0 +1,48 @@
+"""Every error of the program, as one tree.
+
+WegwijsError
+├── SettingsError               settings cannot be used; the exit code is 2
+├── ContentUnreadableError      the content folder cannot be read; the exit code is 2
+├── ContentFaultyError          the content has errors; the exit code is 1
+├── StorageError                the database cannot be opened or written
+├── TokenRefusedError           Telegram does not know the token; the exit code is 3
+└── SecondPollerError           another program reads this bot's updates; the exit code is 4
+"""
+
+
+class WegwijsError(Exception):
+    """Anything that ends a command with one clear line; `exit_code` is the command's."""
+
+    exit_code = 1
+
+
+class SettingsError(WegwijsError):
+    """Settings cannot be used; the message has a line for each, with the mend."""
+
+    exit_code = 2
+
+
+class ContentUnreadableError(WegwijsError):
+    """The content folder, or a file in it, cannot be read from disk."""
+
+    exit_code = 2
+
+
+class ContentFaultyError(WegwijsError):
+    """The content has errors, so it must not reach a reader; the message lists them."""
+
+
+class StorageError(WegwijsError):
+    """The database cannot be opened, read or written."""
+
+
+class TokenRefusedError(WegwijsError):
+    """Telegram does not know the bot's token."""
+
+    exit_code = 3
+
+
+class SecondPollerError(WegwijsError):
+    """Another program has been reading this bot's updates for a minute."""
+
+    exit_code = 4

@@ -1,0 +1,1 @@
+"""Languages: locales, catalogues, ledger, formats, direction."""

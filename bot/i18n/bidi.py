@@ -1,0 +1,47 @@
+"""Direction of mixed text: isolates around inserted values, a mark before paragraphs (UAX #9)."""
+
+import unicodedata
+
+from bot.i18n.locales import direction_of
+
+LEFT_TO_RIGHT_ISOLATE = "\u2066"
+FIRST_STRONG_ISOLATE = "\u2068"
+POP_ISOLATE = "\u2069"
+RIGHT_TO_LEFT_MARK = "\u200f"
+CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def isolate(value: str, locale: str) -> str:
+    """Keep a number, address or URL in its own left-to-right order inside right-to-left text."""
+    if direction_of(locale) == "ltr":
+        return value
+    return f"{LEFT_TO_RIGHT_ISOLATE}{value}{POP_ISOLATE}"
+
+
+def isolate_name(value: str, locale: str) -> str:
+    """Keep a name in the order of its own first letter inside right-to-left text."""
+    if direction_of(locale) == "ltr":
+        return value
+    return f"{FIRST_STRONG_ISOLATE}{value}{POP_ISOLATE}"
+
+
+def anchor(paragraph: str, locale: str) -> str:
+    """Make a right-to-left paragraph start from the right even if its first letter is Latin."""
+    if direction_of(locale) == "ltr" or not paragraph:
+        return paragraph
+    depth = 0
+    for character in paragraph:
+        if character in "\u2066\u2067\u2068":
+            depth += 1
+        elif character == POP_ISOLATE:
+            depth -= 1
+        elif depth == 0 and unicodedata.bidirectional(character) in {"R", "AL"}:
+            return paragraph
+        elif depth == 0 and unicodedata.bidirectional(character) == "L":
+            break
+    return RIGHT_TO_LEFT_MARK + paragraph
+
+
+def strip_controls(text: str) -> str:
+    """Return the text without invisible direction characters, as a link or a number needs it."""
+    return "".join(character for character in text if character not in CONTROLS)

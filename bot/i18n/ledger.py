@@ -1,0 +1,86 @@
+"""The record beside each catalogue: who wrote a text, from which source, and who reviewed it."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+import yaml
+
+
+class State(StrEnum):
+    """How far a text can be trusted in a language."""
+
+    MISSING = "missing"
+    MACHINE = "machine"
+    HUMAN = "human"
+    REVIEWED = "reviewed"
+    OUTDATED = "outdated"
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """What is known of one text: hashes of its source and of itself, who wrote it, who reviewed it when."""
+
+    source: str
+    text: str
+    by: str
+    reviewed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueEntry:
+    """One text of a catalogue: its source as the translator saw it, and the translation ("" if none)."""
+
+    source: str
+    text: str
+
+
+def fingerprint(text: str) -> str:
+    """Return a short hash of a text; white space at its ends does not count."""
+    return hashlib.sha256(text.strip().encode()).hexdigest()[:12]
+
+
+def state_of(source: str, entry: CatalogueEntry | None, known: LedgerEntry | None) -> State:
+    """Return the state of a text, given today's source, the catalogue's entry and the ledger's."""
+    if entry is None or not entry.text:
+        return State.MISSING
+    if known is None or known.text != fingerprint(entry.text):
+        return State.HUMAN if entry.source.strip() == source.strip() else State.OUTDATED
+    if known.source != fingerprint(source):
+        return State.OUTDATED
+    if known.reviewed:
+        return State.REVIEWED
+    return State.MACHINE if known.by == "machine" else State.HUMAN
+
+
+def read_ledger(data: bytes) -> dict[str, LedgerEntry]:
+    """Read a ledger: context -> entry.
+
+    Raises:
+        ValueError: the file is not a ledger; the message names the context.
+    """
+    try:
+        raw: Any = yaml.load(data, Loader=yaml.CBaseLoader) or {}  # noqa: S506 - the base loader makes text only
+    except yaml.YAMLError as problem:
+        raise ValueError(f"The ledger cannot be read: {problem}") from problem
+    if not isinstance(raw, dict):
+        raise ValueError("The ledger must have a line for each text.")  # noqa: TRY004 - a fault of the file
+    entries = {}
+    for context, values in raw.items():
+        try:
+            entries[context] = LedgerEntry(**values)
+        except TypeError as problem:
+            raise ValueError(f'The ledger entry "{context}" lacks source, text or by.') from problem
+    return entries
+
+
+def write_ledger(entries: Mapping[str, LedgerEntry]) -> bytes:
+    """Return the ledger as a file, sorted, one line for each text."""
+    lines = ["# Who wrote which translation, from which source. Written by wegwijs translations; not by hand.\n"]
+    for context in sorted(entries):
+        entry = entries[context]
+        reviewed = f', reviewed: "{entry.reviewed}"' if entry.reviewed else ""
+        lines.append(f'{context}: {{source: "{entry.source}", text: "{entry.text}", by: {entry.by}{reviewed}}}\n')
+    return "".join(lines).encode()

@@ -1,0 +1,117 @@
+"""The languages we know: own name, direction, script, and which of another list serves a person best."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from babel import Locale as CldrLocale
+from babel.plural import to_gettext
+
+Direction = Literal["ltr", "rtl"]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language: our code, its name in itself, and how others call it.
+
+    `cldr` is the locale whose CLDR data we use; `telegram` the two-letter code that Telegram accepts for
+    commands and descriptions, None where it has none (Bot API, setMyCommands: ISO 639-1).
+    """
+
+    code: str
+    own_name: str
+    direction: Direction
+    script: str
+    cldr: str
+    telegram: str | None
+
+
+# Own table: Babel knows no prs, names fa_AF wrongly, and reads kmr as ku_TR (measured with Babel 2.18, CLDR 47).
+LANGUAGES: dict[str, Language] = {
+    language.code: language
+    for language in (
+        Language("en", "English", "ltr", "Latn", "en_GB", "en"),
+        Language("nl", "Nederlands", "ltr", "Latn", "nl", "nl"),
+        Language("fr", "Français", "ltr", "Latn", "fr", "fr"),
+        Language("de", "Deutsch", "ltr", "Latn", "de", "de"),
+        Language("es", "Español", "ltr", "Latn", "es", "es"),
+        Language("pt", "Português", "ltr", "Latn", "pt", "pt"),
+        Language("it", "Italiano", "ltr", "Latn", "it", "it"),
+        Language("ro", "Română", "ltr", "Latn", "ro", "ro"),
+        Language("sq", "Shqip", "ltr", "Latn", "sq", "sq"),
+        Language("sr", "Srpski", "ltr", "Latn", "sr_Latn", "sr"),
+        Language("tr", "Türkçe", "ltr", "Latn", "tr", "tr"),
+        Language("ru", "Русский", "ltr", "Cyrl", "ru", "ru"),
+        Language("uk", "Українська", "ltr", "Cyrl", "uk", "uk"),
+        Language("ka", "ქართული", "ltr", "Geor", "ka", "ka"),
+        Language("ar", "العربية", "rtl", "Arab", "ar", "ar"),
+        Language("fa", "فارسی", "rtl", "Arab", "fa", "fa"),
+        Language("prs", "دری", "rtl", "Arab", "fa_AF", None),
+        Language("ps", "پښتو", "rtl", "Arab", "ps", "ps"),
+        Language("ur", "اردو", "rtl", "Arab", "ur", "ur"),
+        Language("so", "Soomaali", "ltr", "Latn", "so", "so"),
+        Language("ti", "ትግርኛ", "ltr", "Ethi", "ti", "ti"),
+        Language("am", "አማርኛ", "ltr", "Ethi", "am", "am"),
+        Language("kmr", "Kurmancî", "ltr", "Latn", "ku", "ku"),
+        Language("ckb", "سۆرانی", "rtl", "Arab", "ckb", None),
+    )
+}
+
+SOURCE_LOCALE = "en"
+"""The language editors write in; every page exists in it."""
+
+_OTHER_TAGS = {
+    "ku": "kmr", "fa-af": "prs", "prs-af": "prs", "sh": "sr", "bs": "sr", "hr": "sr", "be": "ru", "iw": "he",
+}  # fmt: skip
+
+
+def direction_of(locale: str) -> Direction:
+    """Return the direction in which a language is written; left to right for one we do not know."""
+    language = LANGUAGES.get(locale)
+    return language.direction if language else "ltr"
+
+
+@cache
+def cldr_of(locale: str) -> CldrLocale:
+    """Return the CLDR data of one of our languages; English for one we do not know."""
+    language = LANGUAGES.get(locale)
+    return CldrLocale.parse(language.cldr if language else SOURCE_LOCALE)
+
+
+@cache
+def plural_forms(locale: str) -> str:
+    """Return the gettext Plural-Forms value from CLDR (Babel's own table lacks ps, ti, so, ckb and others)."""
+    return to_gettext(cldr_of(locale).plural_form)
+
+
+def find_locale(tag: str | None, available: Iterable[str]) -> str | None:
+    """Return the available locale that a language tag such as "pt-BR" or "fa" means, or None."""
+    if not tag:
+        return None
+    offered = set(available)
+    normal = tag.strip().lower().replace("_", "-")
+    primary = normal.partition("-")[0]
+    for candidate in (normal, _OTHER_TAGS.get(normal), primary, _OTHER_TAGS.get(primary)):
+        if candidate in offered:
+            return candidate
+    return None
+
+
+def negotiate(accept_language: str, available: Iterable[str]) -> str:
+    """Return the best available locale for an Accept-Language header (RFC 9110, section 12.5.4)."""
+    offered = tuple(available)
+    wishes: list[tuple[float, int, str]] = []
+    for order, part in enumerate(accept_language.split(",")[:20]):
+        tag, _, parameter = part.partition(";")
+        quality = parameter.strip().removeprefix("q=")
+        try:
+            weight = float(quality) if quality else 1.0
+        except ValueError:
+            weight = 0.0
+        wishes.append((-weight, order, tag))
+    for weight, _, tag in sorted(wishes):
+        found = find_locale(tag, offered)
+        if found and weight < 0:
+            return found
+    return SOURCE_LOCALE

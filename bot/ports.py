@@ -1,0 +1,73 @@
+"""What the core asks of the edge: contracts, in prose, that every adapter keeps."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class CounterKey:
+    """One counter: a day, what is counted, and which value of it."""
+
+    day: date
+    what: str
+    value: str
+
+
+class Counters(Protocol):
+    """Where counters are kept. There is no visitor, session or event in it, only numbers."""
+
+    async def add(self, additions: Mapping[CounterKey, int]) -> None:
+        """Add all numbers in one transaction: all or none.
+
+        Raises:
+            StorageError: nothing was written; the caller may try again later with the same numbers.
+        """
+        ...
+
+    async def read(self, first: date, last: date) -> Sequence[tuple[CounterKey, int]]:
+        """Return every counter of the days from first to last, both included, sorted by key.
+
+        Raises:
+            StorageError: the database cannot be read.
+        """
+        ...
+
+
+class Preferences(Protocol):
+    """Where a chosen language is kept, under a keyed hash of the chat that the caller makes."""
+
+    async def find(self, chat: bytes, today: date) -> str | None:
+        """Return the language kept for a chat, or None; refresh its date if that is older than a week.
+
+        A preference not used for 30 days is not returned, even before it is deleted.
+
+        Raises:
+            StorageError: the database cannot be read.
+        """
+        ...
+
+    async def keep(self, chat: bytes, locale: str, today: date) -> None:
+        """Keep a language for a chat, replacing an earlier one.
+
+        Raises:
+            StorageError: nothing was written.
+        """
+        ...
+
+    async def forget(self, chat: bytes) -> None:
+        """Delete what is kept for a chat, so that its bytes are no longer in the file; nothing kept is no error.
+
+        Raises:
+            StorageError: nothing was deleted, or its bytes could not be wiped yet; the next deletion wipes them.
+        """
+        ...
+
+    async def forget_idle(self, today: date) -> int:
+        """Delete every preference not used for 30 days; return how many.
+
+        Raises:
+            StorageError: nothing was deleted, or its bytes could not be wiped yet; the next deletion wipes them.
+        """
+        ...

@@ -1,0 +1,130 @@
+"""The one door each input passes: language preference, respond, effects on what is kept, counts."""
+
+import hashlib
+import hmac
+import logging
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.content.library import Library
+from bot.dialogue.inputs import Input, Pressed, Started
+from bot.dialogue.position import Position, decode, home, written_locale
+from bot.dialogue.respond import respond
+from bot.dialogue.turns import Count, Counted, ForgetChat, RememberLanguage, Turn
+from bot.errors import StorageError
+from bot.i18n.locales import SOURCE_LOCALE, find_locale
+from bot.ports import CounterKey, Counters, Preferences
+
+log = logging.getLogger(__name__)
+
+LibraryNow = Callable[[], Library]
+"""Gives the library of this moment: one turn uses one library, a reload is one swap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One input as a channel hands it in.
+
+    `chat` is the channel's name for the chat (None where nothing is ever kept: browser, terminal); it is hashed
+    before anything else and never stored. `phone_language` is the language tag of the phone or browser.
+    """
+
+    channel: str
+    given: Input
+    button: str = ""
+    chat: str | None = None
+    phone_language: str = ""
+
+
+class Reception:
+    """Takes inputs one by one from all channels; keeps nothing of a person but a language where one was chosen."""
+
+    def __init__(self, library_now: LibraryNow, counters: Counters, preferences: Preferences, secret: bytes) -> None:
+        self._library_now = library_now
+        self._counters = counters
+        self._preferences = preferences
+        self._secret = secret
+        self._pending: Counter[CounterKey] = Counter()
+
+    @property
+    def library(self) -> Library:
+        """The library of this moment."""
+        return self._library_now()
+
+    async def receive(self, visit: Visit, now: datetime) -> Turn:
+        """Return what an input causes; what is kept and counted is done on the way.
+
+        A database that cannot be reached costs a preference or a count, never an answer.
+        """
+        library = self.library
+        phone = find_locale(visit.phone_language, library.locales)
+        kept = await self._kept_language(visit, now)
+        position, given = self._situation(library, visit, kept or phone or SOURCE_LOCALE)
+        if isinstance(given, Started):
+            given = Started(given.code, is_known=kept is not None)
+        turn = respond(library, position, given, now)
+        await self._apply(turn, visit, phone, now)
+        self.count(visit.channel, turn.counts, now)
+        return turn
+
+    def count(self, channel: str, counts: tuple[Count, ...], now: datetime) -> None:
+        """Add to the counters in memory; they are written in batches."""
+        for count in (*counts, Count(Counted.CHANNEL, channel)):
+            self._pending[CounterKey(now.date(), count.what.value, count.value)] += 1
+
+    async def write_counts(self) -> None:
+        """Write the counters gathered so far; keep them for the next time if the database refuses."""
+        batch, self._pending = self._pending, Counter()
+        if not batch:
+            return
+        try:
+            await self._counters.add(batch)
+        except StorageError as problem:
+            self._pending.update(batch)
+            log.warning("Counters could not be written and wait for the next time: %s", problem)
+
+    async def forget_idle(self, now: datetime) -> None:
+        """Delete languages that nobody used for 30 days."""
+        try:
+            await self._preferences.forget_idle(now.date())
+        except StorageError as problem:
+            log.warning("Old language preferences could not be deleted now: %s", problem)
+
+    def hash_chat(self, chat: str) -> bytes:
+        """Return the keyed hash of a chat (HMAC-SHA-256, RFC 2104): without the key it names nobody."""
+        return hmac.new(self._secret, chat.encode(), hashlib.sha256).digest()
+
+    def _situation(self, library: Library, visit: Visit, locale: str) -> tuple[Position, Input]:
+        """Return the position: the button's, or the menu in the person's language."""
+        if not isinstance(visit.given, Pressed):
+            return home(locale), visit.given
+        position = decode(visit.button, library.keys)
+        if position is not None:
+            return position, visit.given
+        written = written_locale(visit.button)
+        return home(written if written in library.locales else locale), Pressed(is_old=True)
+
+    async def _kept_language(self, visit: Visit, now: datetime) -> str | None:
+        """Return the language kept for the chat; a button carries its own, so that none is looked up for it."""
+        if visit.chat is None or isinstance(visit.given, Pressed):
+            return None
+        try:
+            return await self._preferences.find(self.hash_chat(visit.chat), now.date())
+        except StorageError as problem:
+            log.warning("A language preference could not be read: %s", problem)
+            return None
+
+    async def _apply(self, turn: Turn, visit: Visit, phone: str | None, now: datetime) -> None:
+        if visit.chat is None:
+            return
+        chat = self.hash_chat(visit.chat)
+        try:
+            for effect in turn.effects:
+                if isinstance(effect, RememberLanguage) and effect.locale != phone:
+                    await self._preferences.keep(chat, effect.locale, now.date())
+                elif isinstance(effect, RememberLanguage | ForgetChat):
+                    await self._preferences.forget(chat)
+        except StorageError as problem:
+            log.warning("A language preference could not be changed: %s", problem)

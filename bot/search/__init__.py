@@ -1,0 +1,1 @@
+"""Typed words lead to steps and areas."""

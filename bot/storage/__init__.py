@@ -1,0 +1,1 @@
+"""Where counters, language preferences and the content folder live."""

@@ -1,0 +1,55 @@
+"""Counters and language preferences in memory: for talks without a disk, gone when the program ends."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from bot.ports import CounterKey
+from bot.storage.keeping import is_idle, is_refresh_due
+
+
+class MemoryCounters:
+    """Keeps the contract of `bot.ports.Counters`."""
+
+    def __init__(self) -> None:
+        self._numbers: Counter[CounterKey] = Counter()
+
+    async def add(self, additions: Mapping[CounterKey, int]) -> None:
+        """Add all numbers; memory never refuses."""
+        self._numbers.update(additions)
+
+    async def read(self, first: date, last: date) -> Sequence[tuple[CounterKey, int]]:
+        """Return the counters of the days from first to last, sorted by day, what and value."""
+        chosen = [(key, n) for key, n in self._numbers.items() if first <= key.day <= last]
+        return sorted(chosen, key=lambda row: (row[0].day, row[0].what, row[0].value))
+
+
+class MemoryPreferences:
+    """Keeps the contract of `bot.ports.Preferences`."""
+
+    def __init__(self) -> None:
+        self._kept: dict[bytes, tuple[str, date]] = {}
+
+    async def find(self, chat: bytes, today: date) -> str | None:
+        """Return the language kept for a chat, unless it was not used for 30 days."""
+        locale, used = self._kept.get(chat, ("", date.min))
+        if not locale or is_idle(used, today):
+            return None
+        if is_refresh_due(used, today):
+            self._kept[chat] = (locale, today)
+        return locale
+
+    async def keep(self, chat: bytes, locale: str, today: date) -> None:
+        """Keep a language for a chat, replacing an earlier one."""
+        self._kept[chat] = (locale, today)
+
+    async def forget(self, chat: bytes) -> None:
+        """Drop what is kept for a chat, if anything is."""
+        self._kept.pop(chat, None)
+
+    async def forget_idle(self, today: date) -> int:
+        """Drop every language not used for 30 days; return how many."""
+        idle = [chat for chat, (_, used) in self._kept.items() if is_idle(used, today)]
+        for chat in idle:
+            del self._kept[chat]
+        return len(idle)

@@ -1,0 +1,1 @@
+"""All tests; they mirror bot/ folder by folder."""

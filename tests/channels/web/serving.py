@@ -1,0 +1,32 @@
+"""A real server on loopback with the shipped library."""
+
+import asyncio
+import contextlib
+import socket
+from collections.abc import AsyncIterator
+from datetime import datetime
+
+import uvicorn
+
+from bot.app import QuietServer
+from bot.channels.web.site import Site
+from bot.content.library import Library
+from bot.reception import Reception
+from bot.storage.memory import MemoryCounters, MemoryPreferences
+
+
+@contextlib.asynccontextmanager
+async def serving(library: Library, now: datetime) -> AsyncIterator[str]:
+    """Serve the pages; give their address without a slash at its end."""
+    reception = Reception(lambda: library, MemoryCounters(), MemoryPreferences(), b"key")
+    site = Site(reception, lambda: now)
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        config = uvicorn.Config(site.application, access_log=False, log_config=None, lifespan="off")
+        server = QuietServer(config)
+        task = asyncio.create_task(server.serve(sockets=[listener]))
+        try:
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            await task

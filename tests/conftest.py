@@ -1,0 +1,34 @@
+"""What many tests need: the shipped library, read once, and a moment that never changes."""
+
+from datetime import datetime, time
+from pathlib import Path
+
+import pytest
+
+from bot.content.library import Library
+from bot.content.reader import Reading, read_content
+from bot.content.talks import BELGIUM
+from bot.storage.content_folder import read_folder
+
+pytest_plugins = ["tests.telegram_api.fixtures"]
+
+CONTENT = Path(__file__).parent.parent / "content"
+
+
+@pytest.fixture(scope="session")
+def shipped_reading() -> Reading:
+    """The shipped content as read, with its issues."""
+    return read_content(read_folder(CONTENT))
+
+
+@pytest.fixture(scope="session")
+def library(shipped_reading: Reading) -> Library:
+    """The shipped library."""
+    assert shipped_reading.library is not None
+    return shipped_reading.library
+
+
+@pytest.fixture(scope="session")
+def now(library: Library) -> datetime:
+    """Noon of the content date: tests are as green in three years as today."""
+    return datetime.combine(library.content_date, time(12, 0), BELGIUM)

@@ -1,0 +1,1 @@
+"""Tests of the checks: each fault planted in a content that has none."""

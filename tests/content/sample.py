@@ -1,0 +1,93 @@
+"""A small content without any fault, as files; tests plant one fault in it."""
+
+from functools import cache
+from pathlib import Path
+
+from bot.content.issues import Issue
+from bot.content.keys import write_lock
+from bot.content.merge import sources_by_domain
+from bot.content.reader import Reading, read_content
+from bot.content.translations import catalogue_file, ledger_file
+from bot.dialogue.checking import check_content
+from bot.i18n.catalogues import CatalogueRow, write_catalogue
+from bot.i18n.ledger import LedgerEntry, fingerprint, write_ledger
+from tests.content.sample_texts import TEXTS
+
+LOCALE = "ar"
+"""The one language the sample is translated into; another script and direction find more faults."""
+ARABIC_WORD = "نص"
+"""Added to the English, it makes a "translation" that no check complains about."""
+INTERFACE = Path(__file__).parents[2] / "content" / "interface.yaml"
+
+Files = dict[str, bytes]
+
+
+def sample_files() -> Files:
+    """Return the files of the sample; each call a fresh dictionary."""
+    return dict(_complete())
+
+
+@cache
+def _complete() -> tuple[tuple[str, bytes], ...]:
+    files = {name: text.encode() for name, text in TEXTS.items()}
+    files["interface.yaml"] = INTERFACE.read_bytes()
+    library = read_content(files).library
+    assert library is not None
+    for domain, sources in sources_by_domain(library).items():
+        rows = [CatalogueRow(source, f"{source.text} {ARABIC_WORD}") for source in sources]
+        files[catalogue_file(LOCALE, domain)] = write_catalogue(rows, LOCALE, domain)
+        ledger = {
+            row.source.context: LedgerEntry(fingerprint(row.source.text), fingerprint(row.text), "machine")
+            for row in rows
+        }
+        files[ledger_file(LOCALE, domain)] = write_ledger(ledger)
+    files["ids.lock"] = write_lock(library.keys.by_id)
+    return tuple(files.items())
+
+
+def planted(file: str, old: str, new: str) -> Files:
+    """Return the sample with one place of one file changed; the place must be there exactly once."""
+    files = sample_files()
+    text = files.get(file, b"").decode()
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
+    files[file] = text.replace(old, new).encode()
+    return files
+
+
+def with_catalogue_text(context: str, new: str) -> Files:
+    """Return the sample with one translation changed, as a person would in Poedit."""
+    files = sample_files()
+    library = read_content(files).library
+    assert library is not None
+    domain = library.source_texts[context].domain
+    rows = [
+        CatalogueRow(source, new if source.context == context else f"{source.text} {ARABIC_WORD}")
+        for source in sources_by_domain(library)[domain]
+    ]
+    files[catalogue_file(LOCALE, domain)] = write_catalogue(rows, LOCALE, domain)
+    return files
+
+
+def reading_of(files: Files) -> Reading:
+    """Return files as read."""
+    return read_content(files)
+
+
+def issues_of(files: Files) -> list[Issue]:
+    """Return everything that is said against files, without a clock."""
+    return check_content(read_content(files))
+
+
+def line_of(files: Files, file: str, fragment: str) -> int:
+    """Return the first line of a file that holds a fragment."""
+    lines = files[file].decode().splitlines()
+    return next(number for number, line in enumerate(lines, 1) if fragment in line)
+
+
+def assert_readable(issue: Issue) -> None:
+    """Check that an issue speaks to an editor: whole sentences, a mend, no Python, no empty quotes."""
+    for words in (issue.sentence, issue.mend):
+        assert words, f"{issue.code} has an empty sentence or mend"
+        assert not words[0].islower(), words
+        assert not any(sign in words for sign in ("None", "Traceback", "<class", "''", "\n")), words
+    assert issue.sentence[-1] in '.?:…"' or issue.code.startswith("talk-"), issue.sentence

@@ -1,0 +1,79 @@
+"""Every page of every language, with every combination of answers."""
+
+from datetime import datetime
+
+import pytest
+
+from bot.content.library import Library
+from bot.dialogue.inputs import Pressed, Started
+from bot.dialogue.messages import Message
+from bot.dialogue.position import MAX_LENGTH, Act, Position, decode, encode, home
+from bot.dialogue.respond import respond
+from bot.i18n.bidi import strip_controls
+from tests.crawler import crawl
+
+LOCALES = ("en", "nl", "fr", "ar", "ti")
+MAX_TEXT = 4096
+MAX_BUTTONS = 100
+NO_WAY_HOME = frozenset({Act.LANGUAGES, Act.HIDE})
+"""The choice of a language and the page after clearing have their own buttons, or none."""
+
+
+def faults(library: Library, position: Position, message: Message) -> list[str]:
+    """Say what a reader would stumble over on this page."""
+    found = []
+    if not message.words.strip() or not message.title.strip():
+        found.append("is empty")
+    if "{" in message.words or any("{" in button.text for button in message.buttons):
+        found.append("has an unfilled placeholder")
+    if len(message.words) > MAX_TEXT or len(message.buttons) > MAX_BUTTONS:
+        found.append("is over a limit of Telegram")
+    targets = [button.position for button in message.buttons if button.position]
+    if position.act not in NO_WAY_HOME:
+        emergency = f"step:{library.bot.pages.emergency}"
+        # A page that is the menu itself has "Hide now" where others have "Menu".
+        if not any(target.act in {Act.MENU, Act.HIDE} for target in targets):
+            found.append("has no button to the menu")
+        if position.thing != emergency and not any(target.thing == emergency for target in targets):
+            found.append("has no button to the emergency page")
+    if any(not strip_controls(button.text).strip() for button in message.buttons):
+        found.append("has a button without words")
+    for target in targets:
+        data = encode(target, library.keys)
+        if len(data) > MAX_LENGTH or decode(data, library.keys) != target:
+            found.append(f"has a button that does not survive: {target}")
+    return found
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_page_strands_a_reader(library: Library, now: datetime, locale: str) -> None:
+    """No page is empty, unfilled, over a limit, or without menu and emergency one tap away."""
+    pages = 0
+    found = []
+    for position, message in crawl(library, locale, now):
+        pages += 1
+        found += [f"{position.act.name} {position.thing} {fault}" for fault in faults(library, position, message)]
+    assert found == []
+    assert pages > len(library.steps)
+
+
+def test_every_step_is_reached_from_the_menu(library: Library, now: datetime) -> None:
+    """A page nobody can reach by buttons is not there for a reader."""
+    from_menu = _reachable(library, now)
+    assert set(library.steps) - from_menu == set()
+
+
+def _reachable(library: Library, now: datetime) -> set[str]:
+    first = respond(library, home("en"), Started(), now).message
+    waiting = [button.position for button in first.buttons if button.position and button.position.locale == "en"]
+    waiting.append(home("en"))
+    seen: set[tuple[Act, str, tuple[tuple[str, str], ...]]] = set()
+    while waiting:
+        position = waiting.pop()
+        mark = (position.act, position.thing, position.answers)
+        if mark in seen or position.locale != "en" or position.area:
+            continue
+        seen.add(mark)
+        message = respond(library, position, Pressed(), now).message
+        waiting += [button.position for button in message.buttons if button.position]
+    return {thing.removeprefix("step:") for _, thing, _ in seen if thing.startswith("step:")}

@@ -1,0 +1,113 @@
+"""Methods that put a new message into a chat."""
+
+from typing import Any
+
+from telegram.constants import ChatAction, LocationLimit
+
+from tests.telegram_api.chats import Chat, Json
+from tests.telegram_api.entities import FormattedText
+from tests.telegram_api.markup import check_markup
+from tests.telegram_api.refusals import breach, circumstance
+from tests.telegram_api.signatures import Upload
+from tests.telegram_api.texts import finish_caption, finish_text
+from tests.telegram_api.world import World
+
+ACTIONS = frozenset(action.value for action in ChatAction)
+
+
+def send_message(world: World, parameters: Json) -> Json:
+    """`sendMessage`."""
+    formatted = finish_text(parameters, world.recorder, too_long="message is too long")
+    return _post(world, parameters, join_text(formatted))
+
+
+def send_location(world: World, parameters: Json) -> Json:
+    """`sendLocation`."""
+    return _post(world, parameters, {"location": _read_point(parameters)})
+
+
+def send_venue(world: World, parameters: Json) -> Json:
+    """`sendVenue`."""
+    point = _read_point(parameters)
+    for name in ("title", "address"):
+        if not (parameters.get(name) or "").strip():
+            raise breach(f"venue {name} must be non-empty")
+    venue = {"location": point, "title": parameters["title"], "address": parameters["address"]}
+    return _post(world, parameters, {"venue": venue, "location": point})
+
+
+def send_photo(world: World, parameters: Json) -> Json:
+    """`sendPhoto`."""
+    file = _read_file(world, parameters, "photo")
+    content = {"photo": [{**file, "width": 800, "height": 600}]}
+    return _post(world, parameters, content | _read_caption(world, parameters))
+
+
+def send_document(world: World, parameters: Json) -> Json:
+    """`sendDocument`."""
+    file = _read_file(world, parameters, "document")
+    given = parameters["document"]
+    named = {"file_name": given.filename} if isinstance(given, Upload) else {}
+    return _post(world, parameters, {"document": {**file, **named}} | _read_caption(world, parameters))
+
+
+def send_chat_action(world: World, parameters: Json) -> bool:
+    """`sendChatAction`."""
+    if parameters.get("action") not in ACTIONS:
+        raise breach("wrong parameter action in request")
+    world.find_writable_chat(parameters)
+    return True
+
+
+def join_text(formatted: FormattedText) -> Json:
+    """The text fields of a message."""
+    entities = {"entities": list(formatted.entities)} if formatted.entities else {}
+    return {"text": formatted.text, **entities}
+
+
+def _post(world: World, parameters: Json, content: Json) -> Json:
+    markup = check_markup(parameters.get("reply_markup"))
+    chat = world.find_writable_chat(parameters)
+    content |= _read_reply(world, chat, parameters.get("reply_parameters"))
+    return world.chats.post(chat, world.bot, content, markup).as_json()
+
+
+def _read_reply(world: World, chat: Chat, reply: Json | None) -> Json:
+    if reply is None:
+        return {}
+    answered = world.chats.messages.get(reply["message_id"])
+    if answered is not None and answered.chat is chat:
+        return {"reply_to_message": answered.as_json()}
+    if reply.get("allow_sending_without_reply"):
+        return {}
+    raise circumstance("message to be replied not found")
+
+
+def _read_point(parameters: Json) -> Json:
+    for name, limit in (("latitude", 90), ("longitude", 180)):
+        value = parameters.get(name)
+        if value is None:
+            raise breach(f"{name} is empty")
+        if abs(value) > limit:
+            raise breach("wrong location coordinates specified")
+    if not 0 <= parameters.get("horizontal_accuracy", 0) <= LocationLimit.HORIZONTAL_ACCURACY:
+        raise breach("wrong horizontal accuracy specified")
+    return {"latitude": parameters["latitude"], "longitude": parameters["longitude"]}
+
+
+def _read_file(world: World, parameters: Json, name: str) -> Json:
+    given: Any = parameters.get(name)
+    if not given:
+        raise breach(f"there is no {name} in the request")
+    if isinstance(given, Upload) and not given.size:
+        raise breach("file must be non-empty")
+    number = len(world.recorder.calls)
+    size = given.size if isinstance(given, Upload) else 1
+    return {"file_id": f"file{number}", "file_unique_id": f"unique{number}", "file_size": size}
+
+
+def _read_caption(world: World, parameters: Json) -> Json:
+    formatted = finish_caption(parameters, world.recorder)
+    if not formatted.text:
+        return {}
+    return {"caption": formatted.text, "caption_entities": list(formatted.entities)}

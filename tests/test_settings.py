@@ -1,0 +1,49 @@
+"""Settings: all wrong ones at once, each with the mend."""
+
+import pytest
+
+from bot.errors import SettingsError
+from bot.settings import Settings, read_settings
+
+TOKEN = "123456:ABCDEFGHIJKLMNOPQRSTUVWXYZabcdef"
+
+
+def test_nothing_set_gives_a_bot_that_runs() -> None:
+    """A fresh machine needs no setting."""
+    assert read_settings({}) == Settings()
+
+
+def test_all_wrong_settings_are_reported_at_once() -> None:
+    """An operator mends them in one go."""
+    environment = {
+        "TELEGRAM_BOT_TOKEN": "nonsense",
+        "PORT": "http",
+        "DATABASE_URL": "mysql://root:secret@db/x",
+        "LOG_LEVEL": "loud",
+        "MINIMUM_COUNT": "1",
+        "REQUIRE_REVIEW": "maybe",
+        "WEBHOOK_URL": "example.org",
+        "SECRET_KEY": "short",
+    }
+    with pytest.raises(SettingsError) as caught:
+        read_settings(environment)
+    lines = str(caught.value).splitlines()
+    for name in environment:
+        assert any(line.startswith(name) for line in lines), name
+    assert caught.value.exit_code == 2
+
+
+def test_no_secret_is_repeated_in_a_message_or_a_print() -> None:
+    """A token or password never reaches a screen or a log."""
+    settings = read_settings({"TELEGRAM_BOT_TOKEN": TOKEN, "SECRET_KEY": "k" * 20})
+    assert TOKEN not in repr(settings)
+    assert "k" * 20 not in repr(settings)
+    with pytest.raises(SettingsError) as caught:
+        read_settings({"DATABASE_URL": "postgresql://me:hunter2@db/x", "TELEGRAM_BOT_TOKEN": "hunter2"})
+    assert "hunter2" not in str(caught.value)
+
+
+def test_a_webhook_needs_its_secret() -> None:
+    """Without it anybody could send updates."""
+    with pytest.raises(SettingsError, match="WEBHOOK_SECRET"):
+        read_settings({"WEBHOOK_URL": "https://bot.example.org/telegram"})
