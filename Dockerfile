@@ -4,7 +4,7 @@ WORKDIR /src
 COPY requirements.lock pyproject.toml README.md LICENSE ./
 COPY bot ./bot
 RUN python -m venv /opt/wegwijs \
- && /opt/wegwijs/bin/pip install --no-cache-dir --require-hashes -r requirements.lock \
+ && /opt/wegwijs/bin/pip install --no-cache-dir --no-deps --require-hashes -r requirements.lock \
  && /opt/wegwijs/bin/pip install --no-cache-dir --no-deps .
 
 FROM python:3.11-slim-bookworm

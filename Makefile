@@ -11,16 +11,17 @@ list: ## Show what can be done
 
 install: $(VENV)/installed ## Install what the bot needs into .venv
 
+# The locks name every package, so pip has nothing to choose (--no-deps): it would refuse an extra that it resolves anew.
 $(VENV)/installed: requirements.lock pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
 	touch $@
 
 install-dev: $(VENV)/installed-dev
 
 $(VENV)/installed-dev: $(VENV)/installed requirements-dev.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.lock
 	touch $@
 
 browser: install-dev
@@ -48,9 +49,9 @@ bench: install-dev ## Measure speed
 	$(BIN)/python -m benchmarks.answers
 
 lock: install-dev ## Choose and pin the newest allowed versions
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 		--custom-compile-command "make lock" --output-file requirements.lock pyproject.toml
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 		--extra dev --constraint requirements.lock --custom-compile-command "make lock" --output-file requirements-dev.lock pyproject.toml
 
 clean: ## Remove what was installed and made; content and data stay

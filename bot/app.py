@@ -52,13 +52,15 @@ def load_library(settings: Settings) -> Library:
     Raises:
         ContentUnreadableError: the folder cannot be read.
         ContentFaultyError: the content has errors; the message lists them.
+        StorageError: the secret that signs the kept library cannot be read or made.
     """
     files = read_folder(Path(settings.content_dir))
-    cache = cache_file(Path(settings.database))
-    library = find_library(cache, revision_of(files))
+    database = Path(settings.database)
+    cache, secret = cache_file(database), load_secret(settings.secret_key, database)
+    library = find_library(cache, revision_of(files), secret)
     if library is None:
         library = _read_and_check(files, settings.content_dir)
-        keep_library(cache, library)
+        keep_library(cache, library, secret)
     return replace(library, require_review=settings.require_review)
 
 
@@ -132,7 +134,7 @@ async def serve(settings: Settings, channels: frozenset[str], announce: Callable
             telegram = await stack.enter_async_context(TelegramChannel(settings, reception, clock))
         with _bind(settings) as listener, _stop_on_signals(stopping):
             port = listener.getsockname()[1]
-            announce(_describe(settings, port, telegram is not None))
+            announce(_describe(settings, port, telegram))
             site = Site(reception, clock, _webhook_route(settings, telegram))
             running = [asyncio.create_task(_serve_web(site, listener, stopping))]
             if telegram is not None:
@@ -206,9 +208,14 @@ def _stop_on_signals(stopping: asyncio.Event) -> Iterator[None]:
             loop.remove_signal_handler(number)
 
 
-def _describe(settings: Settings, port: int, with_telegram: bool) -> str:  # noqa: FBT001 - one private caller
+def _describe(settings: Settings, port: int, telegram: TelegramChannel | None) -> str:
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
-    state = "Telegram is on" if with_telegram else "Telegram is off: TELEGRAM_BOT_TOKEN is not set"
+    if telegram is not None:
+        state = "Telegram is on"
+    elif settings.telegram_bot_token:
+        state = "Telegram is off: only the browser page was asked for"
+    else:
+        state = "Telegram is off: TELEGRAM_BOT_TOKEN is not set"
     return f"Wegwijs is at http://{host}:{port}/ ({state})"
 
 
@@ -219,6 +226,6 @@ def _webhook_route(settings: Settings, telegram: TelegramChannel | None) -> list
 
     async def take(request: Request) -> Response:
         secret = request.headers.get("x-telegram-bot-api-secret-token", "")
-        return Response(status_code=await telegram.take(await request.body(), secret))
+        return Response(status_code=await telegram.take(request.stream(), secret))
 
     return [Route(urlsplit(settings.webhook_url).path or "/", take, methods=["POST"])]

@@ -4,7 +4,7 @@ WegwijsError
 ├── SettingsError               settings cannot be used; the exit code is 2
 ├── ContentUnreadableError      the content folder cannot be read; the exit code is 2
 ├── ContentFaultyError          the content has errors; the exit code is 1
-├── StorageError                the database cannot be opened or written
+├── StorageError                the database cannot be opened or written; the exit code is 5
 ├── TokenRefusedError           Telegram does not know the token; the exit code is 3
 └── SecondPollerError           another program reads this bot's updates; the exit code is 4
 """
@@ -34,6 +34,8 @@ class ContentFaultyError(WegwijsError):
 
 class StorageError(WegwijsError):
     """The database cannot be opened, read or written."""
+
+    exit_code = 5
 
 
 class TokenRefusedError(WegwijsError):

@@ -14,7 +14,8 @@ from bot.errors import SettingsError
     "channels",
     multiple=True,
     type=click.Choice(["telegram", "web", "terminal"]),
-    help="Only these channels; without it the browser page, and Telegram if TELEGRAM_BOT_TOKEN is set.",
+    help="telegram: refuse to start without TELEGRAM_BOT_TOKEN. web: without Telegram. terminal: talk here. "
+    "Without it: Telegram if the token is set. The browser page is always there, except with terminal.",
 )
 def run(channels: tuple[str, ...]) -> None:
     """Start the bot."""

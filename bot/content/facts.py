@@ -42,8 +42,10 @@ KINDS: dict[str, str] = {
     "date": "a day: 2026-06-12",
     "term": "an official word",
 }
-FACTS_OF_THE_BOT = ("duration.telegram_delete",)
-"""Facts that the bot itself shows, whether or not a text does: how long messages can be deleted."""
+DELETE_LIMIT = "duration.telegram_delete"
+"""The fact that says how long Telegram lets a bot delete messages; the /clear answer names it."""
+FACTS_OF_THE_BOT = (DELETE_LIMIT,)
+"""Facts that the bot itself shows, whether or not a text does."""
 _EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[a-zA-Z]{2,}$")
 _DATE = re.compile(r"^[0-9]{4}(-[0-9]{2}){0,2}$")
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from bot.content.facts import DELETE_LIMIT
 from bot.content.library import Library
 from bot.content.model import Point
 from bot.content.phrases import Phrase
@@ -38,8 +39,6 @@ from bot.places.areas import gazetteer_of
 COMMANDS = ("start", "menu", "language", "help", "privacy", "forget", "clear")
 MAX_LATITUDE = 90.0
 MAX_LONGITUDE = 180.0
-DELETE_LIMIT_FACT = "duration.telegram_delete"
-"""The fact that says how long Telegram lets a bot delete messages; the /clear answer names it."""
 
 
 def respond(library: Library, position: Position, given: Input, now: datetime) -> Turn:
@@ -126,7 +125,7 @@ def _speak(library: Library, position: Position, now: datetime) -> Turn:
 
 
 def _hide(library: Library, position: Position) -> Turn:
-    limit = fill_facts(library, f"{{{DELETE_LIMIT_FACT}}}", position.locale)
+    limit = fill_facts(library, f"{{{DELETE_LIMIT}}}", position.locale)
     sentence = library.say(position.locale, Phrase.CLEARED, duration=limit)
     message = sentence_message(library, position, sentence, with_menu=False)
     return Turn(message, (ClearChat(),))

@@ -1,12 +1,15 @@
 """The record beside each catalogue: who wrote a text, from which source, and who reviewed it."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
-import yaml
+_LINE = re.compile(
+    r'(?P<context>[\w.:-]+): \{source: "(?P<source>[0-9a-f]*)", text: "(?P<text>[0-9a-f]*)", '
+    r'by: (?P<by>machine|human)(?:, reviewed: "(?P<reviewed>[^"]*)")?\}'
+)
 
 
 class State(StrEnum):
@@ -58,21 +61,19 @@ def state_of(source: str, entry: CatalogueEntry | None, known: LedgerEntry | Non
 def read_ledger(data: bytes) -> dict[str, LedgerEntry]:
     """Read a ledger: context -> entry.
 
+    The file is YAML for those who look at it; as only `write_ledger` writes it, its lines are all of one shape.
+
     Raises:
-        ValueError: the file is not a ledger; the message names the context.
+        ValueError: the file is not a ledger; the message names the line.
     """
-    try:
-        raw: Any = yaml.load(data, Loader=yaml.CBaseLoader) or {}  # noqa: S506 - the base loader makes text only
-    except yaml.YAMLError as problem:
-        raise ValueError(f"The ledger cannot be read: {problem}") from problem
-    if not isinstance(raw, dict):
-        raise ValueError("The ledger must have a line for each text.")  # noqa: TRY004 - a fault of the file
     entries = {}
-    for context, values in raw.items():
-        try:
-            entries[context] = LedgerEntry(**values)
-        except TypeError as problem:
-            raise ValueError(f'The ledger entry "{context}" lacks source, text or by.') from problem
+    for number, line in enumerate(data.decode("utf-8", "replace").splitlines(), start=1):
+        if not line or line.startswith("#"):
+            continue
+        found = _LINE.fullmatch(line)
+        if found is None:
+            raise ValueError(f"Line {number} of the ledger is not of its shape: context: {{source, text, by}}.")
+        entries[found["context"]] = LedgerEntry(found["source"], found["text"], found["by"], found["reviewed"] or "")
     return entries
 
 

@@ -48,9 +48,9 @@ async def start_command(folder: Path, *arguments: str, **settings: str) -> Proce
 
 
 @contextlib.asynccontextmanager
-async def program(folder: Path, **settings: str) -> AsyncIterator[Program]:
+async def program(folder: Path, *arguments: str, **settings: str) -> AsyncIterator[Program]:
     """Run the bot until the block ends; it must have ended cleanly then."""
-    process = await start_command(folder, "run", **settings)
+    process = await start_command(folder, "run", *arguments, **settings)
     assert process.stdout is not None
     async with asyncio.timeout(START_SECONDS):
         line = (await process.stdout.readline()).decode()

@@ -12,7 +12,7 @@ from tests.telegram_api.person import Person
 from tests.telegram_api.stand_in import StandIn
 
 FIRST_NAME = "Zebulonda"
-LAST_WORDS = "my cousin Quillemont waits in Zwevegem"
+LAST_WORDS = "my cousin Quillemont waits in Zwevegemerhoek"
 LATITUDE, LONGITUDE = 51.054312, 3.717424
 VISITOR = "127.0.0.3"
 """Another loopback address than the server's own, so that it can be told from it."""
@@ -47,7 +47,7 @@ def traces_of(people: list[Person]) -> dict[str, bytes]:
     traces = {
         "name": FIRST_NAME.encode(),
         "typed text": b"Quillemont",
-        "typed town": b"Zwevegem",
+        "typed town": b"Zwevegemerhoek",
         "latitude": b"51.0543",
         "longitude": b"3.7174",
         "latitude as bytes": struct.pack("<d", LATITUDE),

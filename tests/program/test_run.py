@@ -29,6 +29,14 @@ async def test_without_a_token_one_line_tells_where_the_page_is(tmp_path: Path) 
     assert bot.said.decode().count("\n") == 1
 
 
+async def test_with_a_token_the_page_alone_can_be_asked_for(api: StandIn, tmp_path: Path) -> None:
+    """The line says why Telegram is off, and nobody calls Telegram."""
+    settings = {"TELEGRAM_BOT_TOKEN": api.token, "TELEGRAM_API_BASE_URL": api.base_url}
+    async with program(tmp_path, "--channel", "web", **settings) as bot:
+        assert "only the browser page was asked for" in bot.first_line
+    assert api.calls == []
+
+
 @pytest.mark.parametrize("locale", LANGUAGES)
 async def test_all_four_topics_are_reached_and_read(
     api: StandIn, library: Library, tmp_path: Path, locale: str
@@ -69,7 +77,7 @@ async def first_desk(person: Person) -> str:
         ({"PORT": "http", "LOG_LEVEL": "loud"}, 2, ("PORT", "LOG_LEVEL")),
         ({"CONTENT_DIR": "/nowhere"}, 2, ("/nowhere", "CONTENT_DIR")),
         ({"HOST": "203.0.113.1"}, 2, ("HOST", "203.0.113.1")),
-        ({"DATABASE_URL": "sqlite:////dev/null/x.db"}, 1, ("/dev/null", "DATABASE_URL")),
+        ({"DATABASE_URL": "sqlite:////dev/null/x.db"}, 5, ("/dev/null", "DATABASE_URL")),
     ],
 )
 async def test_what_keeps_the_bot_from_running_is_said_in_clear_lines(

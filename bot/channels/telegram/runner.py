@@ -2,11 +2,11 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterable, Callable, Coroutine
 from datetime import datetime
 from typing import Any, Self
 
-from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.telegram.answering import Desk, describe
 from bot.channels.telegram.connection import open_bot, open_requests
@@ -17,7 +17,7 @@ from bot.channels.telegram.patience import wait_of
 from bot.channels.telegram.polling import TOKEN_REFUSED, Polling
 from bot.channels.telegram.profile import update_profile
 from bot.channels.telegram.webhook import Webhook
-from bot.errors import TokenRefusedError
+from bot.errors import SettingsError, TokenRefusedError
 from bot.reception import Reception
 from bot.settings import Settings
 
@@ -83,15 +83,16 @@ class TelegramChannel:
 
         Raises:
             TokenRefusedError: Telegram does not know the token.
+            SettingsError: Telegram refuses WEBHOOK_URL.
         """
         await self.connect(stopping)
         if await self._persist(self._set_webhook, stopping):
             await self._update_profile()
         await stopping.wait()
 
-    async def take(self, update_json: bytes, secret_header: str) -> int:
-        """Answer an update that came by webhook; return the HTTP status: 200, 400, 403 or 503."""
-        return await self._webhook.take(update_json, secret_header)
+    async def take(self, body: AsyncIterable[bytes], secret_header: str) -> int:
+        """Answer an update that came by webhook; return the HTTP status: 200, 400, 403, 413 or 503."""
+        return await self._webhook.take(body, secret_header)
 
     async def close(self) -> None:
         """Give up what waits and close the connections."""
@@ -113,12 +114,18 @@ class TelegramChannel:
             log.warning("A former webhook could not be removed.")
 
     async def _set_webhook(self) -> None:
-        await self._bot.set_webhook(
-            self._settings.webhook_url,
-            secret_token=self._settings.webhook_secret,
-            allowed_updates=ALLOWED_UPDATES,
-            max_connections=WEBHOOK_CONNECTIONS,
-        )
+        try:
+            await self._bot.set_webhook(
+                self._settings.webhook_url,
+                secret_token=self._settings.webhook_secret,
+                allowed_updates=ALLOWED_UPDATES,
+                max_connections=WEBHOOK_CONNECTIONS,
+            )
+        except BadRequest as refusal:
+            raise SettingsError(
+                f"Telegram refuses WEBHOOK_URL {self._settings.webhook_url}: {refusal.message}. "
+                "Set it to an https address that can be reached from the internet, or empty it to poll."
+            ) from refusal
 
     async def _persist(self, call: Callable[[], Coroutine[Any, Any, object]], stopping: asyncio.Event) -> bool:
         """Make a call until it succeeds; False if asked to stop before."""

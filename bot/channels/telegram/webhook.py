@@ -3,12 +3,16 @@
 import hmac
 import json
 import logging
+from collections.abc import AsyncIterable
 from http import HTTPStatus
 from typing import Any
 
 from bot.channels.telegram.connection import read_json
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.pace import Pace
+
+MOST_BYTES = 1 << 20
+"""An update holds one message of at most 4096 characters and what it replies to; a megabyte is far above that."""
 
 log = logging.getLogger(__name__)
 
@@ -22,21 +26,24 @@ class Webhook:
         self._most = pace.webhook_at_once
         self._in_hand = 0
 
-    async def take(self, update_json: bytes, secret_header: str) -> int:
+    async def take(self, body: AsyncIterable[bytes], secret_header: str) -> int:
         """Answer an update and return the HTTP status; Telegram brings it again until that is 2xx.
 
         Args:
-            update_json: the body of the request.
+            body: the body of the request in pieces; read only if the secret is right, and only so far.
             secret_header: the value of X-Telegram-Bot-Api-Secret-Token, "" if there is none.
         """
         if not self._secret or not hmac.compare_digest(secret_header.encode(), self._secret):
             return HTTPStatus.FORBIDDEN
-        body = _read_body(update_json)
-        if body is None:
+        update_json = await _collect(body)
+        if update_json is None:
+            return HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+        content = _read_update(update_json)
+        if content is None:
             return HTTPStatus.BAD_REQUEST
         if self._in_hand >= self._most:
             return HTTPStatus.SERVICE_UNAVAILABLE
-        update = read_json(body)
+        update = read_json(content)
         if update is None:
             log.warning("An update that cannot be read was accepted, so that it does not come again for ever.")
             return HTTPStatus.OK
@@ -48,7 +55,17 @@ class Webhook:
         return HTTPStatus.OK
 
 
-def _read_body(update_json: bytes) -> dict[str, Any] | None:
+async def _collect(body: AsyncIterable[bytes]) -> bytes | None:
+    """Return the whole body, or None as soon as it is too long."""
+    collected = bytearray()
+    async for piece in body:
+        collected += piece
+        if len(collected) > MOST_BYTES:
+            return None
+    return bytes(collected)
+
+
+def _read_update(update_json: bytes) -> dict[str, Any] | None:
     try:
         body = json.loads(update_json)
     except (ValueError, RecursionError):

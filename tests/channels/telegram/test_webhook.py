@@ -15,6 +15,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.channels.telegram.runner import TelegramChannel
+from bot.channels.telegram.webhook import MOST_BYTES
+from bot.errors import SettingsError
 from bot.reception import Reception
 from bot.settings import Settings
 from tests.channels.telegram.conftest import QUICK
@@ -32,7 +34,7 @@ async def door() -> AsyncIterator[Listener]:
 
     async def take(request: Request) -> Response:
         channel: TelegramChannel = request.app.state.channel
-        return Response(status_code=await channel.take(await request.body(), request.headers.get(HEADER, "")))
+        return Response(status_code=await channel.take(request.stream(), request.headers.get(HEADER, "")))
 
     app = Starlette(routes=[Route("/hook", take, methods=["POST"])])
     await listener.start(app)
@@ -60,6 +62,12 @@ def body(**content: Any) -> bytes:
     return json.dumps({"update_id": 5, **content}).encode()
 
 
+async def in_pieces(text: bytes, size: int = 7) -> AsyncIterator[bytes]:
+    """A body as a web server reads it."""
+    for start in range(0, len(text), size):
+        yield text[start : start + size]
+
+
 async def test_a_conversation_by_webhook(api: StandIn, channel: TelegramChannel) -> None:
     """An act is over when the webhook has answered: the answer is there before the 200."""
     del channel
@@ -73,23 +81,45 @@ async def test_a_conversation_by_webhook(api: StandIn, channel: TelegramChannel)
     assert settings["allowed_updates"] == ["message", "callback_query", "my_chat_member"]
 
 
+class Unread:
+    """A body that must not be read."""
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        """Fail the test."""
+        pytest.fail("The body was read.")
+
+
 @pytest.mark.parametrize("secret", ["", "another", f"{SECRET}x", "ключ"])
 async def test_without_the_secret_nothing_is_read(channel: TelegramChannel, secret: str) -> None:
     """403 for all but the right secret."""
-    assert await channel.take(body(), secret) == 403
+    assert await channel.take(Unread(), secret) == 403
 
 
 @pytest.mark.parametrize("text", [b"", b"{", b"[]", b"{}", b'{"update_id": "5"}', b"\xff", b"[" * 100_000])
 async def test_what_is_no_update_is_refused(channel: TelegramChannel, text: bytes) -> None:
     """400 for what Telegram would never send."""
-    assert await channel.take(text, SECRET) == 400
+    assert await channel.take(in_pieces(text, 10_000), SECRET) == 400
+
+
+async def test_a_body_without_end_is_cut_off(channel: TelegramChannel) -> None:
+    """413 after a megabyte, and the rest is never read."""
+    read = 0
+
+    async def endless() -> AsyncIterator[bytes]:
+        nonlocal read
+        while True:
+            read += 65536
+            yield bytes(65536)
+
+    assert await channel.take(endless(), SECRET) == 413
+    assert read <= MOST_BYTES + 65536
 
 
 async def test_an_update_of_an_unknown_make_is_accepted(channel: TelegramChannel) -> None:
     """Otherwise Telegram would bring it for ever."""
-    assert await channel.take(body(message={"message_id": 1}), SECRET) == 200
-    assert await channel.take(body(poll={"id": "1"}), SECRET) == 200
-    assert await channel.take(body(), SECRET) == 200
+    assert await channel.take(in_pieces(body(message={"message_id": 1})), SECRET) == 200
+    assert await channel.take(in_pieces(body(poll={"id": "1"})), SECRET) == 200
+    assert await channel.take(in_pieces(body()), SECRET) == 200
 
 
 async def test_too_many_at_once_are_sent_away(api: StandIn, channel: TelegramChannel) -> None:
@@ -99,7 +129,7 @@ async def test_too_many_at_once_are_sent_away(api: StandIn, channel: TelegramCha
     api.delay_next("sendMessage", 0.2, times=2)
     message = {"message_id": 1, "date": 0, "text": "/menu", "from": {"id": 1, "is_bot": False, "first_name": "A"}}
     bodies = [body(message={**message, "chat": {"id": person.number + n, "type": "private"}}) for n in range(3)]
-    statuses = await asyncio.gather(*(channel.take(text, SECRET) for text in bodies))
+    statuses = await asyncio.gather(*(channel.take(in_pieces(text), SECRET) for text in bodies))
     assert sorted(statuses) == [200, 200, 503]
 
 
@@ -108,7 +138,7 @@ async def test_without_a_secret_in_the_settings_nobody_comes_in(
 ) -> None:
     """An empty secret is no secret."""
     async with TelegramChannel(settings, reception, lambda: now, QUICK) as channel:
-        assert await channel.take(body(), "") == 403
+        assert await channel.take(in_pieces(body()), "") == 403
 
 
 async def test_listening_ends_when_telegram_is_never_there(
@@ -124,3 +154,14 @@ async def test_listening_ends_when_telegram_is_never_there(
         stopping.set()
         await listening
     assert not channel.is_connected
+
+
+async def test_an_address_that_telegram_refuses_ends_the_program_with_its_reason(
+    api: StandIn, settings: Settings, reception: Reception, now: datetime
+) -> None:
+    """Trying again would change nothing: the setting is wrong."""
+    api.fail_next("setWebhook", status=400)
+    own = replace(settings, webhook_url="http://example.org/hook", webhook_secret=SECRET)
+    async with TelegramChannel(own, reception, lambda: now, QUICK) as channel:
+        with pytest.raises(SettingsError, match=r"WEBHOOK_URL http://example\.org/hook: .*Bad Request"):
+            await channel.listen(asyncio.Event())
