@@ -7,7 +7,7 @@ from typing import Any
 
 from starlette.applications import Starlette
 from starlette.datastructures import UploadFile
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
@@ -35,7 +35,10 @@ class Door:
 
     async def answer(self, request: Request) -> Response:
         """One call over HTTP."""
-        raw = await _read(request)
+        try:
+            raw = await _read(request)
+        except ClientDisconnect:  # the bot was killed while it spoke
+            return GONE
         try:
             method = find_method(self._world, request.path_params["token"], request.path_params["method"])
         except RefusedError as refusal:
