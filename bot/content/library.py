@@ -33,6 +33,7 @@ class Library:
     places: Mapping[str, Place]
     notices: Mapping[str, Notice]
     campaigns: Mapping[str, Campaign]
+    questions: Mapping[str, str]
     areas: tuple[Area, ...]
     talks: tuple[Talk, ...]
     source_texts: Mapping[str, SourceText]

@@ -16,6 +16,7 @@ ICONS: tuple[str, ...] = get_args(Icon)
 Sensitivity = Literal["green", "yellow", "red"]
 SourceKind = Literal["law", "official", "court", "organisation", "press"]
 Precision = Literal["exact", "street", "postcode"]
+CounterPart = Literal["day", "number", "result"]
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 STEP_ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*\.[a-z][a-z0-9]*(-[a-z0-9]+)*$"
@@ -83,6 +84,16 @@ class Step(Entry):
     remember: Annotated[Id | None, Field(description="The question that the options answer.")] = None
     when: Annotated[Conditions, Field(description="Offered only when these answers were given.")] = {}
     card: Annotated[bool, Field(description="Shown in Dutch and French too.")] = False
+    counter: Annotated[
+        CounterPart | None,
+        Field(description="A page of the day counter: pick a day, pick a number of days, the result."),
+    ] = None
+    numbers: Annotated[
+        tuple[Annotated[int, Field(ge=1, le=60)], ...],
+        BeforeValidator(_split_commas),
+        Field(description="Numbers of days to choose from, on the second page of the day counter."),
+    ] = ()
+    then: Annotated[StepId | None, Field(description="The next page of the day counter.")] = None
     sensitivity: Annotated[Sensitivity, Field(description="What a mistake could do.")] = "green"
     always_shown: Annotated[bool, Field(alias="always-shown", description="Never withheld for its age.")] = False
     moved_from: Annotated[CommaSeparated, Field(alias="moved-from", description="Ids this step had before.")] = ()
@@ -159,6 +170,7 @@ class Term(Entry):
 
     id: Id
     term: Text
+    also: Annotated[CommaSeparated, Field(description="Other English forms under which pages use it.")] = ()
     text: Text
     official: dict[str, str] = {}
     sources: Sources = ()

@@ -78,6 +78,12 @@ class Phrase(StrEnum):
     COMMAND_PRIVACY = "command-privacy"
     COMMAND_FORGET = "command-forget"
     COMMAND_CLEAR = "command-clear"
+    COUNTER_CAME = "counter-came"
+    COUNTER_EARLIER = "counter-earlier"
+    COUNTER_LAST = "counter-last"
+    COUNTER_PASSED = "counter-passed"
+    COUNTER_HOW = "counter-how"
+    WORDS = "words"
     WRITE_HERE = "write-here"
     SEND = "send"
 
@@ -96,6 +102,10 @@ PLACEHOLDERS: dict[Phrase, frozenset[str]] = {
     Phrase.PLACE_LANGUAGES: frozenset({"languages"}),
     Phrase.PLACE_UNVERIFIED: frozenset({"date"}),
     Phrase.CLEARED: frozenset({"duration"}),
+    Phrase.COUNTER_CAME: frozenset({"date"}),
+    Phrase.COUNTER_LAST: frozenset({"date"}),
+    Phrase.COUNTER_PASSED: frozenset({"date"}),
+    Phrase.COUNTER_HOW: frozenset({"date", "duration"}),
 }
 """The values the bot fills into a phrase; all others take none."""
 

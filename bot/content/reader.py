@@ -63,6 +63,7 @@ def read_content(files: Mapping[str, bytes]) -> Reading:
         places=_read_entries(reading, files, _below(files, "places/"), Place, "place"),
         notices=_read_entries(reading, files, ["notices.yaml"], Notice, "notice"),
         campaigns=_read_entries(reading, files, ["campaigns.yaml"], Campaign, "campaign"),
+        questions=_read_questions(reading, files),
     )
     phrases = _read_phrases(reading, files)
     talks = _read_talks(reading, files)
@@ -79,6 +80,7 @@ class _Entries:
     places: dict[str, Place]
     notices: dict[str, Notice]
     campaigns: dict[str, Campaign]
+    questions: dict[str, str]
 
     def dates(self) -> Iterator[date | None]:
         entries: tuple[Fact | Source | Place, ...] = (
@@ -113,7 +115,7 @@ def _assemble(  # noqa: PLR0913, PLR0917 - the one place where all parts meet
     return Library(
         bot=bot, flows=flows, steps=steps, facts=entries.facts, sources=entries.sources,
         glossary=entries.glossary, places=entries.places, notices=entries.notices, campaigns=entries.campaigns,
-        areas=areas, talks=talks, source_texts=source_texts, texts=texts,
+        questions=entries.questions, areas=areas, talks=talks, source_texts=source_texts, texts=texts,
         keys=_read_keys(reading, files, _identifiers(bot, flows, entries, {area.province for area in areas})),
         moved=moved, content_date=max(dates, default=date(2026, 1, 1)), revision=revision_of(files),
     )  # fmt: skip
@@ -230,6 +232,8 @@ def _with_ids(flow: str, steps: object) -> object:
             complete[name] = step
             continue
         copy = {**step, "id": f"{flow}.{name}"}
+        if "then" in step:
+            copy["then"] = _full_id(flow, step["then"])
         if isinstance(step.get("options"), list):
             copy["options"] = [
                 {**option, "to": _full_id(flow, option["to"])}
@@ -265,6 +269,12 @@ def _read_entries(
             entries[name] = entry
             reading.homes[identifier] = (file, (name,))
     return entries
+
+
+def _read_questions(reading: Reading, files: Mapping[str, bytes]) -> dict[str, str]:
+    """Return what people ask -> the step that answers it."""
+    document = _open(reading, files, "questions.yaml") if "questions.yaml" in files else None
+    return {question: str(step) for question, step in document.plain().items()} if document else {}
 
 
 def _read_phrases(reading: Reading, files: Mapping[str, bytes]) -> dict[str, str]:

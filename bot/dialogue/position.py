@@ -1,12 +1,13 @@
 """Where a person is, in the 64 bytes of a button: the server keeps nothing.
 
 Layout (alphabet A-Z a-z 0-9 _ -): version 1, act 1, shape 1, key 4, locale 3, then answers (2 question + 2 value
-each, at most 5), trail (4 each, at most 5), area (4 digits) and page (1): 55 characters at most. The shape says
-how many answers and steps of the trail follow, and whether an area and a page do.
+each, at most 5), trail (4 each, at most 5), area (4 digits), page (1) and day (3): 58 characters at most. The
+shape says how many answers and steps of the trail follow; the length of the rest says what it holds.
 """
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.content.keys import THING_LENGTH, WORD_LENGTH, Keys
@@ -22,6 +23,11 @@ _LOCALE_LENGTH = 3
 _HEADER_LENGTH = 3 + THING_LENGTH + _LOCALE_LENGTH
 _WRITTEN = re.compile(r"[A-Za-z0-9_-]{10,64}")
 _POSTCODE = re.compile(r"[1-9][0-9]{3}")
+_NO_AREA = "----"
+_DAY_LENGTH = 3
+_TAIL_WITH_DAY = len(_NO_AREA) + 1 + _DAY_LENGTH
+_FIRST_DAY = date(2000, 1, 1)
+"""Days are written as their distance from here; three characters reach over seven centuries."""
 
 
 class Act(StrEnum):
@@ -38,7 +44,7 @@ class Act(StrEnum):
     AREA = "a"
     PLACES = "p"
     PLACE = "d"
-    TERM = "t"
+    TERMS = "t"
     HIDE = "h"
 
 
@@ -47,7 +53,8 @@ class Position:
     """Where a person is and what the next page needs to know; there is no room for a point on the map.
 
     `thing` is the id the act is about ("step:detention.start"), `answers` maps questions to values in the order
-    given, `trail` holds the things that led here, newest last, and `area` a postcode the person picked.
+    given, `trail` holds the things that led here, newest last, `area` a postcode the person picked, and `day` a day
+    of the day counter; its number of days is the `page`.
     """
 
     act: Act
@@ -57,6 +64,7 @@ class Position:
     trail: tuple[str, ...] = ()
     area: str = ""
     page: int = 0
+    day: date | None = None
 
     def with_answer(self, question: str, value: str) -> "Position":
         """Return the position with an answer given or replaced; the oldest leaves when there are too many."""
@@ -88,7 +96,7 @@ class Position:
 
 
 _REMEMBERED = frozenset({Act.STEP, Act.ORIGINAL, Act.PLACES, Act.PLACE})
-_ACTS = {"step": Act.STEP, "kind": Act.PLACES, "place": Act.PLACE, "province": Act.PROVINCE, "term": Act.TERM}
+_ACTS = {"step": Act.STEP, "kind": Act.PLACES, "place": Act.PLACE, "province": Act.PROVINCE}
 
 
 def act_of(thing: str) -> Act:
@@ -102,7 +110,7 @@ def home(locale: str) -> Position:
 
 
 def encode(position: Position, keys: Keys) -> str:
-    """Return the position as callback data, at most 55 ASCII characters.
+    """Return the position as callback data, at most 58 ASCII characters.
 
     Raises:
         KeyError: the position names an id that the library does not have.
@@ -119,9 +127,19 @@ def encode(position: Position, keys: Keys) -> str:
     ]
     parts += [keys.key(f"question:{question}") + keys.key(f"answer:{value}") for question, value in answers]
     parts += [keys.key(thing) for thing in trail]
-    parts.append(position.area)
-    parts.append(_ALPHABET[min(position.page, len(_ALPHABET) - 1)] if position.page else "")
+    parts.append(_encode_tail(position))
     return "".join(parts)
+
+
+def _encode_tail(position: Position) -> str:
+    page = _ALPHABET[min(position.page, len(_ALPHABET) - 1)]
+    if position.day is None:
+        return position.area + (page if position.page else "")
+    rest, digits = (position.day - _FIRST_DAY).days, ""
+    for _ in range(_DAY_LENGTH):
+        rest, digit = divmod(rest, len(_ALPHABET))
+        digits = _ALPHABET[digit] + digits
+    return (position.area or _NO_AREA) + page + digits
 
 
 def decode(data: str | bytes, keys: Keys) -> Position | None:
@@ -146,7 +164,7 @@ def decode(data: str | bytes, keys: Keys) -> Position | None:
     answers = _decode_answers(text[_HEADER_LENGTH:trail_start], keys)
     trail = [keys.find(key) for key in _cut(text[trail_start:rest_start], THING_LENGTH)]
     known = tuple(found for found in trail if found and found.partition(":")[0] in _ACTS)
-    return Position(Act(text[1]), locale, thing, answers, known, tail[0], tail[1])
+    return Position(Act(text[1]), locale, thing, answers, known, *tail)
 
 
 def written_locale(data: str) -> str:
@@ -170,15 +188,26 @@ def _decode_answers(text: str, keys: Keys) -> tuple[tuple[str, str], ...]:
     return tuple(answers.items())
 
 
-def _decode_tail(text: str) -> tuple[str, int] | None:
-    """Return area and page from what follows the trail: nothing, 1, 4 or 5 characters."""
-    if len(text) not in {0, 1, 4, 5}:
+def _decode_tail(text: str) -> tuple[str, int, date | None] | None:
+    """Return area, page and day from what follows the trail: nothing, 1, 4, 5 or 8 characters."""
+    if len(text) not in {0, 1, 4, 5, _TAIL_WITH_DAY}:
         return None
-    area = text[:4] if len(text) >= 4 else ""  # noqa: PLR2004 - a postcode has four digits
+    day = _decode_day(text[-_DAY_LENGTH:]) if len(text) == _TAIL_WITH_DAY else None
+    rest = text[:-_DAY_LENGTH] if day else text
+    area = rest[:4] if len(rest) >= 4 else ""  # noqa: PLR2004 - a postcode has four digits
+    page = rest[4:] if area else rest
+    if day and area == _NO_AREA:
+        area = ""
     if area and not _POSTCODE.fullmatch(area):
         return None
-    page = text[4:] if area else text
-    return area, (_ALPHABET.index(page) if page else 0)
+    return area, (_ALPHABET.index(page) if page else 0), day
+
+
+def _decode_day(text: str) -> date:
+    distance = 0
+    for sign in text:
+        distance = distance * len(_ALPHABET) + _ALPHABET.index(sign)
+    return _FIRST_DAY + timedelta(days=distance)
 
 
 def _cut(text: str, length: int) -> list[str]:

@@ -31,6 +31,7 @@ from bot.dialogue.place_pages import (
 from bot.dialogue.position import Act, Position, decode, home
 from bot.dialogue.search_page import search_turn
 from bot.dialogue.step_page import step_turn
+from bot.dialogue.terms_page import terms_message
 from bot.dialogue.turns import ClearChat, Count, Counted, ForgetChat, RememberLanguage, Turn
 from bot.dialogue.words import fill_facts
 from bot.i18n.locales import SOURCE_LOCALE
@@ -79,7 +80,7 @@ def _pressed(library: Library, position: Position, now: datetime) -> Turn:  # no
     match position.act:
         case Act.MENU:
             return _menu(library, position, now)
-        case Act.STEP | Act.ORIGINAL:
+        case Act.STEP | Act.ORIGINAL | Act.TERMS:
             return _step(library, position, now)
         case Act.LANGUAGES:
             return Turn(languages_message(library, position))
@@ -109,6 +110,8 @@ def _step(library: Library, position: Position, now: datetime) -> Turn:
     step = library.find_step(identifier) if space == "step" else None
     if step is None:
         return _old_button(library, position)
+    if position.act is Act.TERMS:
+        return Turn(terms_message(library, position, step))
     return step_turn(library, position, step, now.date())
 
 

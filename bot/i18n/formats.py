@@ -63,6 +63,16 @@ def format_day(day: date, locale: str) -> str:
     return format_date(day, "long", locale=cldr_of(locale))
 
 
+def format_full_day(day: date, locale: str) -> str:
+    """Return a day with its weekday: "Tuesday, 24 November 2026"."""
+    return format_date(day, "full", locale=cldr_of(locale))
+
+
+def format_short_day(day: date, locale: str) -> str:
+    """Return a day for a button: "Tue 24 Nov"."""
+    return format_skeleton("MMMEd", datetime(day.year, day.month, day.day), locale=cldr_of(locale))  # noqa: DTZ001 - a day, not a moment
+
+
 def format_partial_date(value: str, locale: str) -> str:
     """Return "2021", "May 2021" or "3 May 2021" for "2021", "2021-05", "2021-05-03"."""
     parts = [int(part) for part in value.split("-")]

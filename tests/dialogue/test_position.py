@@ -1,5 +1,7 @@
 """The position in 64 bytes."""
 
+from datetime import date, timedelta
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,6 +39,7 @@ positions = st.builds(
     trail=st.lists(st.sampled_from([*STEPS, *KINDS]), max_size=MAX_TRAIL).map(tuple),
     area=st.one_of(st.just(""), st.integers(1000, 9999).map(str)),
     page=st.integers(0, 63),
+    day=st.one_of(st.none(), st.dates(date(2000, 1, 1), date(2000, 1, 1) + timedelta(days=64**3 - 1))),
 )
 
 
@@ -52,8 +55,8 @@ def test_every_position_fits_into_callback_data(position: Position) -> None:
     assert 1 <= len(encode(position, KEYS).encode()) <= MAX_LENGTH
 
 
-def test_the_longest_position_has_55_characters() -> None:
-    """Five answers, five steps of trail, an area and a page leave nine bytes for a later version."""
+def test_the_longest_position_has_58_characters() -> None:
+    """Five answers, five steps of trail, an area, a page and a day leave six bytes for a later version."""
     longest = Position(
         Act.STEP,
         "prs",
@@ -62,8 +65,9 @@ def test_the_longest_position_has_55_characters() -> None:
         tuple(STEPS[1:6]),
         "9000",
         7,
+        date(2026, 11, 24),
     )
-    assert len(encode(longest, KEYS)) == 55
+    assert len(encode(longest, KEYS)) == 58
 
 
 @given(st.one_of(st.binary(max_size=80), st.text(max_size=80)))

@@ -17,7 +17,7 @@ def link_of(library: Library, position: Position) -> str | None:
 
     The address holds the language, the flow and the step, and nothing of the person's way or answers.
     """
-    if position.answers or position.area or position.page:
+    if position.answers or position.area or position.page or position.day:
         return None
     if position.act is Act.MENU or (position.act is Act.SPEAK and not position.thing):
         return f"/{position.locale}/"

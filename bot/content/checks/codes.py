@@ -56,6 +56,7 @@ class Code(StrEnum):
     QUESTION_UNANSWERED = "question-unanswered"
     CONDITION_QUESTION = "condition-question"
     CONDITION_ANSWER = "condition-answer"
+    COUNTER_BROKEN = "counter-broken"
 
     # Ids, which are for life.
     IDS_LOCK = "ids-lock"

@@ -11,7 +11,7 @@ from bot.content.marks import suggest
 
 def check_targets(inspection: Inspection) -> Iterator[Issue]:
     """Every target is a step that exists: in options, the menu, the bot's own pages and campaigns."""
-    for target, mark in targets(inspection):
+    for target, mark in (*targets(inspection), *_answers(inspection)):
         flow = target.partition(".")[0]
         if target in inspection.library.steps or f"flow:{flow}" in inspection.reading.unreadable:
             continue
@@ -28,6 +28,8 @@ def targets(inspection: Inspection) -> Iterator[tuple[str, Mark]]:
         for number, option in enumerate(step.options):
             if option.to:
                 yield option.to, inspection.mark(f"step:{step.id}", "options", number, "to")
+        if step.then:
+            yield step.then, inspection.mark(f"step:{step.id}", "then")
     for number, entry in enumerate(library.bot.menu):
         if entry.to:
             yield entry.to, inspection.bot_mark("menu", number, "to")
@@ -36,6 +38,12 @@ def targets(inspection: Inspection) -> Iterator[tuple[str, Mark]]:
     for campaign in library.campaigns.values():
         if campaign.to:
             yield campaign.to, inspection.mark(f"campaign:{campaign.id}", "to")
+
+
+def _answers(inspection: Inspection) -> Iterator[tuple[str, Mark]]:
+    """Yield the steps of questions.yaml; the list is for editors, so it leads no reader anywhere."""
+    for question, step in inspection.library.questions.items():
+        yield step, inspection.reading.documents["questions.yaml"].find_mark((question,))
 
 
 def _nearest(inspection: Inspection, target: str) -> str:

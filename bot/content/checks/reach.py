@@ -7,6 +7,7 @@ from bot.content.checks.inspection import Inspection
 from bot.content.checks.links import targets
 from bot.content.issues import Issue, error, warning
 from bot.content.library import Library
+from bot.content.model import Step
 
 MAX_TAPS = 4
 """Taps from the menu; who needs more gives up or gets lost."""
@@ -42,6 +43,12 @@ def check_depth(inspection: Inspection) -> Iterator[Issue]:
             yield warning(Code.LINK_DEEP, inspection.mark(f"step:{step.id}"), sentence, mend)
 
 
+def _ways_on(step: Step) -> Iterator[str]:
+    yield from (option.to for option in step.options if option.to)
+    if step.then:
+        yield step.then
+
+
 def taps_to(library: Library, starts: Iterable[str]) -> dict[str, int]:
     """Return for each step that can be reached the least number of taps; a start is one tap away."""
     taps: dict[str, int] = {}
@@ -51,6 +58,5 @@ def taps_to(library: Library, starts: Iterable[str]) -> dict[str, int]:
         distance += 1
         fresh = [step for step in dict.fromkeys(wave) if step not in taps]
         taps |= dict.fromkeys(fresh, distance)
-        options = [option for step in fresh for option in library.steps[step].options]
-        wave = [option.to for option in options if option.to in library.steps and option.to]
+        wave = [target for step in fresh for target in _ways_on(library.steps[step]) if target in library.steps]
     return taps

@@ -105,6 +105,16 @@ FAULTS = (
         "    sources: none\n    remember: reason\n",
         "remember: reason",
     ),
+    *(
+        plant(Code.COUNTER_BROKEN, HELP, "    sources: none\n", f"    sources: none\n{lines}", marked)
+        for lines, marked in (
+            ("    then: numbers\n", "then: numbers"),
+            ("    numbers: 5, 10\n", "numbers: 5, 10"),
+            ("    counter: number\n    then: numbers\n", "counter: number"),
+            ("    counter: day\n", "counter: day"),
+            ("    counter: day\n    then: numbers\n", "counter: day"),
+        )
+    ),
     plant(Code.CONDITION_QUESTION, PAPER, "when: {home: [", "when: {hoem: ["),
     plant(Code.CONDITION_ANSWER, PAPER, "[none, not-given]", "[noone, not-given]"),
     Fault(Code.IDS_LOCK, lambda: sample_files() | {"ids.lock": b"abc\n"}, "ids.lock", ""),

@@ -1,0 +1,24 @@
+"""Which difficult words a page uses."""
+
+import re
+from functools import lru_cache
+
+from bot.content.library import Library
+from bot.content.model import Term
+
+
+@lru_cache(maxsize=4096)
+def terms_of(library: Library, step_id: str) -> tuple[Term, ...]:
+    """Return the terms of the glossary that a step's English words use, in the order of the glossary.
+
+    The English decides for every language: the page and its words are the same everywhere.
+    """
+    step = library.steps[step_id]
+    words = f"{step.title}\n{step.text}"
+    return tuple(term for term in library.glossary.values() if _pattern((term.term, *term.also)).search(words))
+
+
+@lru_cache(maxsize=1024)
+def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
+    words = (r"\s+".join(map(re.escape, form.split())) for form in forms)
+    return re.compile(rf"\b(?:{'|'.join(words)})(?:s|es)?\b", re.IGNORECASE)
