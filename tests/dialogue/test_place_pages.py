@@ -57,14 +57,19 @@ def test_where_all_is_far_the_page_says_so(library: Library) -> None:
     assert "Telephone lines" in [button.text for button in page.buttons]
 
 
-def test_lines_that_are_open_come_first(library: Library) -> None:
-    """At night those that never close; by day also those of office hours."""
-    lines = Position(Act.LINES, "en")
-    assert "Fedasil" not in show(library, lines, SUNDAY_NIGHT).words
-    names = [block.words.split("\n")[0] for block in show(library, lines).blocks[2:]]
-    open_lines = [place for place in library.places.values() if place.line and place.hours == "24/7"]
-    assert len(names) == 6
-    assert {next(iter(place.name.values())) for place in open_lines}
+@pytest.mark.parametrize("now", [MONDAY_NOON, SUNDAY_NIGHT], ids=["Monday noon", "Sunday night"])
+def test_lines_that_are_open_come_first(library: Library, now: datetime) -> None:
+    """Then those whose hours are not known, and the closed ones last, over all pages of the list."""
+    page = show(library, Position(Act.LINES, "en"), now)
+    blocks = list(page.blocks[2:])
+    while "More" in [button.text for button in page.buttons]:
+        page = press(library, page, "More", now)
+        blocks += page.blocks[2:]
+    order = ("\nOpen", "\nHours not known", "\nClosed")
+    states = [next(number for number, words in enumerate(order) if words in block.words) for block in blocks]
+    assert len(states) == sum(place.line for place in library.places.values())
+    assert states == sorted(states)
+    assert len(set(states)) > 1
 
 
 @pytest.mark.parametrize("kind", ["", "kind:medical", "kind:violence"])
