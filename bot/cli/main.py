@@ -12,6 +12,7 @@ COMMANDS = {
     "chat": "bot.cli.chat:chat",
     "check": "bot.cli.check:check",
     "ids": "bot.cli.ids:ids",
+    "review": "bot.cli.review:review",
     "stats": "bot.cli.stats:stats",
     "translations": "bot.cli.translations:translations",
 }
