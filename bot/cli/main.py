@@ -13,6 +13,7 @@ COMMANDS = {
     "check": "bot.cli.check:check",
     "ids": "bot.cli.ids:ids",
     "questions": "bot.cli.questions:questions",
+    "review": "bot.cli.review:review",
     "stats": "bot.cli.stats:stats",
     "translations": "bot.cli.translations:translations",
 }
