@@ -16,6 +16,7 @@ from bot.content.checks import (
     placeholders,
     prose,
     reach,
+    readability,
     styles,
 )
 from bot.content.checks.inspection import Inspection, make_inspection
@@ -51,6 +52,8 @@ CHECKS: tuple[Check, ...] = (
     prose.check_invisible,
     prose.check_sentences,
     styles.check_markup,
+    readability.check_average,
+    readability.check_words,
     evidence.check_values,
     evidence.check_origins,
     evidence.check_used_facts,

@@ -83,6 +83,8 @@ class Code(StrEnum):
     PROSE_MARKUP = "prose-markup"
     PROSE_INVISIBLE = "prose-invisible"
     PROSE_LONG_SENTENCE = "prose-long-sentence"
+    PROSE_AVERAGE = "prose-average"
+    PROSE_HARD = "prose-hard"
 
     # Facts, sources and what a sensitive page must have.
     FACT_VALUE = "fact-value"
