@@ -18,6 +18,7 @@ from bot.content.checks import (
     reach,
     readability,
     styles,
+    tone,
 )
 from bot.content.checks.inspection import Inspection, make_inspection
 from bot.content.issues import Issue
@@ -54,6 +55,10 @@ CHECKS: tuple[Check, ...] = (
     styles.check_markup,
     readability.check_average,
     readability.check_words,
+    tone.check_words,
+    tone.check_excuses,
+    tone.check_patterns,
+    tone.check_locales,
     evidence.check_values,
     evidence.check_origins,
     evidence.check_used_facts,
