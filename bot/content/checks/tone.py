@@ -88,8 +88,8 @@ def _pattern_mark(inspection: Inspection, locale: str, number: int, pattern: str
 def _issue(inspection: Inspection, written: Written, fragment: str, word: ToneWord) -> Issue:
     make = error if written.locale == SOURCE_LOCALE else warning
     sentence = f'"{" ".join(fragment.split())}" {_DOES[word.why]}.'
-    override = f"If it is right here, add it with its reason in tone/{written.locale}.yaml under except."
-    mend = f"{word.instead.rstrip('.')}. {override}"
+    excuse = f"If it is right here, add it with its reason in tone/{written.locale}.yaml under except."
+    mend = f"{word.instead.rstrip('.')}. {excuse}"
     return make(Code.TONE_WORD, locate(inspection.reading, written.mark, fragment), sentence, mend)
 
 
