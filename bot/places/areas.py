@@ -34,14 +34,17 @@ SHORTEST_BEGINNING = 5
 ABBREVIATED = ("saint ", "sint ", "sankt ", "sainte ")
 
 ORDINARY_WORDS = frozenset({
-    "alle", "alter", "antenne", "arbre", "as", "assen", "bande", "barry", "basse", "bergen", "brabant",
-    "bruggen", "bury", "celles", "chapelle", "chaussee", "courses", "court", "croix", "fontaine", "forest",
-    "gages", "geel", "grand", "grande", "grune", "halen", "halle", "hamme", "haute", "herten", "herve",
-    "heure", "hour", "hove", "jambes", "jette", "kapellen", "komen", "laken", "landen", "leven", "lier",
-    "lives", "lot", "macon", "manage", "mean", "meer", "menen", "mensen", "mere", "mont", "namen", "notre",
-    "outer", "paal", "petit", "petite", "pont", "proven", "putte", "rance", "saint", "sainte", "sankt",
-    "sint", "stave", "temse", "termes", "tienen", "trois", "vance", "vieux", "ville", "villers", "vorst",
-    "wave", "waver", "ways", "wortel", "zele",
+    "alle", "alter", "antenne", "appeals", "appels", "arbre", "as", "assen", "autre", "bande", "barry", "basse",
+    "berg", "berge", "bergen", "bevel", "bevelen", "blank", "brabant", "bray", "brieven", "bruggen", "bury", "celles",
+    "chapelle", "chaussee", "course", "courses", "court", "croix", "eine", "ever", "fall", "fontaine", "fore",
+    "forest", "gages", "geel", "grand", "grande", "groot", "grune", "halen", "halle", "hamme", "haren", "haute",
+    "herten", "herve", "heure", "hier", "hour", "hove", "humains", "jambes", "jette", "kapellen", "klein", "kleine",
+    "komen", "laken", "landen", "leest", "leven", "lier", "ligne", "lives", "loon", "lot", "macon", "mal", "mall",
+    "manage", "mark", "mater", "mean", "meer", "melden", "membre", "menen", "mensen", "mere", "moll", "mont", "my",
+    "name", "namen", "notre", "nouvelles", "on", "outer", "paal", "petit", "petite", "pont", "proven", "putte",
+    "queue", "rance", "recht", "saint", "sainte", "sankt", "sint", "somme", "stave", "tellen", "temse", "termes",
+    "tienen", "trois", "vance", "vieux", "ville", "villers", "vorst", "wave", "waver", "ways", "werken", "wortel",
+    "zele", "الان",
 })  # fmt: skip
 """Everyday words that are also names. Inside a sentence or misspelt they are taken for the word; alone they
 name a town (Namen, Forest), but not a village (Hour, Mere): that one is found by its postcode."""
@@ -107,7 +110,7 @@ class Gazetteer:
 
     def _find_whole(self, text: str) -> list[Area]:
         areas = self._by_name.get(text, [])
-        return [area for area in areas if text not in ORDINARY_WORDS or area.population >= KNOWN_TOWN]
+        return areas if text not in ORDINARY_WORDS else [area for area in areas if _is_known_as(text, area)]
 
     def _find_inside(self, text: str) -> Iterator[Area]:
         words = text.split()
@@ -154,6 +157,10 @@ def _by_population(area: Area) -> tuple[int, str]:
 
 def _is_own_name(name: str, area: Area) -> bool:
     return any(name == fold(own) for own in area.names.values())
+
+
+def _is_known_as(name: str, area: Area) -> bool:
+    return area.population >= KNOWN_TOWN and _is_own_name(name, area)
 
 
 def _note(index: dict[str, list[Area]], name: str, area: Area) -> None:
