@@ -16,6 +16,10 @@ ICONS: tuple[str, ...] = get_args(Icon)
 Sensitivity = Literal["green", "yellow", "red"]
 SourceKind = Literal["law", "official", "court", "organisation", "press"]
 Precision = Literal["exact", "street", "postcode"]
+Welcome = Literal[
+    "without-papers", "adults", "women", "men", "families", "minors", "young-people", "asylum-seekers",
+    "victims", "detained",
+]  # fmt: skip
 CounterPart = Literal["day", "number", "result"]
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
@@ -216,6 +220,11 @@ class Place(Entry):
     hours: str | None = None
     appointment: Literal["required", "none"] | None = None
     cost: Literal["free", "partly", "paid"] | None = None
+    who: Annotated[tuple[Welcome, ...], BeforeValidator(_split_commas), Field(description="Who can come.")] = ()
+    asked: Annotated[Literal["none", "identity"] | None, Field(description="Papers that are asked for.")] = None
+    confidential: Annotated[bool, Field(description="It says that it tells nobody.")] = False
+    line: Annotated[bool, Field(description="A telephone line: help by telephone, for everybody it serves.")] = False
+    status: Annotated[Literal["closed"] | None, Field(description="Closed for good: no list shows it.")] = None
     link: Link | None = None
     date: PartialDate | None = None
     seen: Day
@@ -230,6 +239,7 @@ class Kind(Entry):
     text: Text
     icon: Icon
     main: Annotated[bool, Field(description="Offered to a person who shared a point.")] = False
+    competent: Annotated[bool, Field(description="The place that serves a town comes before a nearer one.")] = False
 
 
 class MenuEntry(Entry):

@@ -51,6 +51,13 @@ class Phrase(StrEnum):
     PLACES_OTHER_AREA = "places-other-area"
     PLACES_NEAR_POINT = "places-near-point"
     PLACES_GO_ON = "places-go-on"
+    PLACES_NO_FIT = "places-no-fit"
+    PLACES_FAR = "places-far"
+    PLACES_LINES = "places-lines"
+    PLACES_LINES_TEXT = "places-lines-text"
+    WISH_OPEN = "wish-open"
+    WISH_LANGUAGE = "wish-language"
+    WISH_WALK_IN = "wish-walk-in"
     PLACE_UNKNOWN = "place-unknown"
     PLACE_DISTANCE = "place-distance"
     PLACE_ADDRESS_UNKNOWN = "place-address-unknown"
@@ -64,6 +71,22 @@ class Phrase(StrEnum):
     PLACE_COST_FREE = "place-cost-free"
     PLACE_COST_PARTLY = "place-cost-partly"
     PLACE_COST_PAID = "place-cost-paid"
+    PLACE_CLOSED_FOR_GOOD = "place-closed-for-good"
+    PLACE_HOURS_UNKNOWN = "place-hours-unknown"
+    PLACE_WHO = "place-who"
+    PLACE_ASKED_NOTHING = "place-asked-nothing"
+    PLACE_ASKED_IDENTITY = "place-asked-identity"
+    PLACE_CONFIDENTIAL = "place-confidential"
+    WHO_WITHOUT_PAPERS = "who-without-papers"
+    WHO_ADULTS = "who-adults"
+    WHO_WOMEN = "who-women"
+    WHO_MEN = "who-men"
+    WHO_FAMILIES = "who-families"
+    WHO_MINORS = "who-minors"
+    WHO_YOUNG_PEOPLE = "who-young-people"
+    WHO_ASYLUM_SEEKERS = "who-asylum-seekers"
+    WHO_VICTIMS = "who-victims"
+    WHO_DETAINED = "who-detained"
     PLACE_LANGUAGES = "place-languages"
     PLACE_MAP = "place-map"
     PLACE_UNVERIFIED = "place-unverified"
@@ -100,6 +123,8 @@ PLACEHOLDERS: dict[Phrase, frozenset[str]] = {
     Phrase.PLACE_OPEN: frozenset({"time"}),
     Phrase.PLACE_CLOSED: frozenset({"time"}),
     Phrase.PLACE_LANGUAGES: frozenset({"languages"}),
+    Phrase.PLACE_WHO: frozenset({"people"}),
+    Phrase.PLACES_FAR: frozenset({"distance"}),
     Phrase.PLACE_UNVERIFIED: frozenset({"date"}),
     Phrase.CLEARED: frozenset({"duration"}),
     Phrase.COUNTER_CAME: frozenset({"date"}),

@@ -17,6 +17,7 @@ from bot.content.schema import make_entry
 from bot.content.talks import Talk, read_talk
 from bot.content.texts import bot_texts, flow_texts, notice_texts, phrase_texts, term_texts
 from bot.content.translations import read_translations
+from bot.content.wishes import wish_identifiers
 from bot.i18n.catalogues import SourceText
 from bot.i18n.locales import LANGUAGES
 
@@ -142,7 +143,7 @@ def _identifiers(bot: Bot, flows: dict[str, Flow], entries: _Entries, provinces:
             if step.remember:
                 names.append(f"question:{step.remember}")
             names += [f"answer:{option.answer}" for option in step.options if option.answer]
-    return list(dict.fromkeys(names))
+    return list(dict.fromkeys([*names, *wish_identifiers()]))
 
 
 def _read_keys(reading: Reading, files: Mapping[str, bytes], identifiers: Iterable[str]) -> Keys:

@@ -7,17 +7,22 @@ from bot.content.gazetteer import Area
 from bot.content.library import Library
 from bot.content.model import Point
 from bot.content.phrases import Phrase
+from bot.content.wishes import Wish
+from bot.dialogue.lines_page import lines_row
 from bot.dialogue.messages import Block, Button, Message, Row, Run, plain_block
 from bot.dialogue.navigation import navigation
-from bot.dialogue.place_words import long_blocks, place_name, short_block
+from bot.dialogue.place_words import distance_words, long_blocks, place_name, short_block
 from bot.dialogue.position import MAX_TRAIL, Act, Position
 from bot.dialogue.turns import AskForLocation
+from bot.dialogue.wish_rows import wish_rows, wishes_of
 from bot.i18n.bidi import isolate_name
 from bot.i18n.formats import format_distance
 from bot.places.areas import gazetteer_of
-from bot.places.nearest import find_nearest
+from bot.places.nearest import Fit, Found, find_nearest
+from bot.places.wishes import FAR, Asking, arrange, fulfils
 
 PLACES_ON_A_PAGE = 4
+MOST_PLACES = 200
 TOWNS_OFFERED = 24
 
 
@@ -45,7 +50,8 @@ def where_message(library: Library, position: Position) -> Message:
         )
         for province in library.bot.provinces
     ]
-    return Message(locale, title, blocks, ((share,), *_pairs(buttons), *navigation(library, position)))
+    rows = ((share,), *_pairs(buttons), *lines_row(library, position), *navigation(library, position))
+    return Message(locale, title, blocks, rows)
 
 
 def share_effect(library: Library, locale: str) -> AskForLocation:
@@ -82,23 +88,23 @@ def area_button(library: Library, position: Position, area: Area) -> Button:
     return Button(text, "", goal)
 
 
-def area_message(library: Library, position: Position, area: Area) -> Message:
+def area_message(library: Library, position: Position, area: Area, now: datetime) -> Message:
     """Return the nearest of each main kind around an area, one button a kind."""
     locale = position.locale
     title = library.say(locale, Phrase.PLACES_WHICH, area=area_name(area, locale))
     here = replace(position, area=area.postcode, thing="")
     blocks = [plain_block("heading", title, locale)]
-    blocks += _nearest_lines(library, locale, area, None)
+    blocks += _nearest_lines(library, Asking(locale, now), area, None)
     rows = (*_kind_rows(library, here), _other_area_row(library, here))
     return Message(locale, title, tuple(blocks), rows + navigation(library, here))
 
 
-def point_message(library: Library, position: Position, point: Point) -> Message:
+def point_message(library: Library, position: Position, point: Point, now: datetime) -> Message:
     """Return the nearest of each main kind around a shared point, which is used here and nowhere else."""
     locale = position.locale
     area = gazetteer_of(library).nearest(point)
     title = library.say(locale, Phrase.PLACES_NEAR_POINT)
-    blocks = [plain_block("heading", title, locale), *_nearest_lines(library, locale, area, point)]
+    blocks = [plain_block("heading", title, locale), *_nearest_lines(library, Asking(locale, now), area, point)]
     here = replace(position, act=Act.AREA, thing="", trail=(), area=area.postcode if area else "")
     rows = _kind_rows(library, here)
     if area:
@@ -111,14 +117,17 @@ def places_message(library: Library, position: Position, area: Area, now: dateti
     """Return a page of the places of a kind around an area, nearest first; None if there is none."""
     locale = position.locale
     kind = position.thing.partition(":")[2]
-    found = find_nearest(library.places.values(), kind, area, None, 200)
+    asking = Asking(locale, now, wishes_of(position))
+    known = find_nearest(library.places.values(), kind, area, None, MOST_PLACES)
+    if not known:
+        return None
+    found = arrange(known, asking, is_competent=library.bot.kinds[kind].competent)
     first = position.page * PLACES_ON_A_PAGE
     shown = found[first : first + PLACES_ON_A_PAGE]
-    if not shown:
-        return None
     name = library.text(locale, f"bot.kind.{kind}")
     title = library.say(locale, Phrase.PLACES_NEAR, kind=name, area=area_name(area, locale))
     blocks = [plain_block("heading", title, locale)]
+    blocks += _remarks(library, locale, found)
     blocks += [short_block(library, one, locale, now) for one in shown]
     rows: list[Row] = [
         (
@@ -133,8 +142,21 @@ def places_message(library: Library, position: Position, area: Area, now: dateti
     if len(found) > first + PLACES_ON_A_PAGE:
         more = replace(position, page=position.page + 1)
         rows.append((Button(library.say(locale, Phrase.MORE), "search", more),))
-    rows.append(_other_area_row(library, position))
+    useful = {wish for wish in Wish if any(fulfils(one.place, wish, asking) for one in known)}
+    rows += wish_rows(library, position, useful)
+    rows += [*lines_row(library, position), _other_area_row(library, position)]
     return Message(locale, title, tuple(blocks), (*rows, *navigation(library, position)))
+
+
+def _remarks(library: Library, locale: str, found: tuple[Found, ...]) -> list[Block]:
+    """Say what the list alone does not: nothing fulfils the wishes, or all of it is far away."""
+    if not found:
+        return [plain_block("paragraph", library.say(locale, Phrase.PLACES_NO_FIT), locale)]
+    nearest = found[0]
+    if nearest.fit is not Fit.HAS_POINT or nearest.distance is None or nearest.distance <= FAR:
+        return []
+    distance = isolate_name(format_distance(nearest.distance, locale), locale)
+    return [plain_block("paragraph", library.say(locale, Phrase.PLACES_FAR, distance=distance), locale)]
 
 
 def place_message(library: Library, position: Position, now: datetime) -> Message | None:
@@ -157,18 +179,17 @@ def several_areas_rows(library: Library, position: Position, areas: tuple[Area, 
     return tuple((area_button(library, position, area),) for area in areas)
 
 
-def _nearest_lines(library: Library, locale: str, area: Area | None, point: Point | None) -> list[Block]:
-    lines = []
+def _nearest_lines(library: Library, asking: Asking, area: Area | None, point: Point | None) -> list[Block]:
+    locale, lines = asking.locale, []
     for kind in library.bot.kinds.values():
         if not kind.main:
             continue
-        for found in find_nearest(library.places.values(), kind.id, area, point, 1):
+        known = find_nearest(library.places.values(), kind.id, area, point, MOST_PLACES)
+        for found in arrange(known, asking, is_competent=kind.competent)[:1]:
             runs = [Run(library.text(locale, f"bot.kind.{kind.id}"), bold=True), Run(": ")]
             runs.append(Run(place_name(library, found.place, locale)))
             if found.distance is not None:
-                distance = isolate_name(format_distance(found.distance, locale), locale)
-                words = library.say(locale, Phrase.PLACE_DISTANCE, distance=distance)
-                runs.append(Run(f" · {words}"))
+                runs.append(Run(f" · {distance_words(library, found, locale)}"))
             lines.append(Block("item", tuple(runs), locale))
     return lines
 

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.content.library import Library
-from bot.content.model import Place
+from bot.content.model import Place, Welcome
 from bot.content.phrases import Phrase
 from bot.dialogue.messages import Block, Run, plain_block
 from bot.i18n.bidi import isolate, isolate_name
@@ -21,6 +21,20 @@ from bot.places.hours import opening_at
 from bot.places.nearest import Found
 
 _SOON = timedelta(days=7)
+_FINEST = {"exact": 0.1, "street": 0.5, "postcode": 2.0}
+"""Kilometres below which a distance means nothing: half a street, the width of a postcode."""
+_WHO: dict[Welcome, Phrase] = {
+    "without-papers": Phrase.WHO_WITHOUT_PAPERS,
+    "adults": Phrase.WHO_ADULTS,
+    "women": Phrase.WHO_WOMEN,
+    "men": Phrase.WHO_MEN,
+    "families": Phrase.WHO_FAMILIES,
+    "minors": Phrase.WHO_MINORS,
+    "young-people": Phrase.WHO_YOUNG_PEOPLE,
+    "asylum-seekers": Phrase.WHO_ASYLUM_SEEKERS,
+    "victims": Phrase.WHO_VICTIMS,
+    "detained": Phrase.WHO_DETAINED,
+}
 
 
 def place_name(library: Library, place: Place, locale: str) -> str:
@@ -36,31 +50,44 @@ def short_block(library: Library, found: Found, locale: str, now: datetime) -> B
     place = found.place
     first = [Run(place_name(library, place, locale), bold=True)]
     if found.distance is not None:
-        first.append(Run(f" · {_distance(library, found.distance, locale)}"))
-    lines = [_address(library, place, locale), _opening(library, place, locale, now)]
+        first.append(Run(f" · {distance_words(library, found, locale)}"))
+    lines = [_address(library, place, locale), opening_words(library, place, locale, now)]
     runs = first + [Run(f"\n{line}") for line in lines if line]
-    contacts = _contacts(library, place, locale)
+    contacts = contact_runs(library, place, locale)
     if contacts:
         runs += [Run("\n"), contacts[0]]
     return Block("paragraph", tuple(runs), locale)
 
 
+def line_block(library: Library, place: Place, locale: str, now: datetime) -> Block:
+    """Return one telephone line of a list: name, open or not, languages, number."""
+    hours = opening_words(library, place, locale, now) or library.say(locale, Phrase.PLACE_HOURS_UNKNOWN)
+    lines = [hours, _languages(library, place, locale), _cost(library, place, locale)]
+    runs = [Run(place_name(library, place, locale), bold=True)]
+    runs += [Run(f"\n{line}") for line in lines if line]
+    runs += [Run("\n"), contact_runs(library, place, locale)[0]]
+    return Block("paragraph", tuple(runs), locale)
+
+
 def long_blocks(library: Library, place: Place, locale: str, now: datetime) -> list[Block]:
     """Return everything known of a place."""
-    lines = [_address(library, place, locale), _opening(library, place, locale, now)]
+    lines = [_address(library, place, locale), opening_words(library, place, locale, now)]
     lines += [
         _appointment(library, place, locale),
         _cost(library, place, locale),
         _languages(library, place, locale),
+        _who(library, place, locale),
+        _asked(library, place, locale),
+        library.say(locale, Phrase.PLACE_CONFIDENTIAL) if place.confidential else "",
     ]
     blocks = [Block("heading", (Run(place_name(library, place, locale), bold=True),), locale)]
     blocks += [plain_block("paragraph", line, locale) for line in lines if line]
-    blocks += [Block("item", (contact,), locale) for contact in _contacts(library, place, locale)]
+    blocks += [Block("item", (contact,), locale) for contact in contact_runs(library, place, locale)]
     blocks.append(plain_block("state", _age(library, place, locale), locale))
     return blocks
 
 
-def _contacts(library: Library, place: Place, locale: str) -> list[Run]:
+def contact_runs(library: Library, place: Place, locale: str) -> list[Run]:
     """Return every way to reach a place: telephones first, then e-mail, then its site."""
     runs = [Run(isolate(format_phone(phone), locale), link=dial_link(phone)) for phone in place.phones]
     runs += [Run(isolate(email, locale), link=f"mailto:{email}") for email in place.emails]
@@ -69,7 +96,12 @@ def _contacts(library: Library, place: Place, locale: str) -> list[Run]:
     return runs
 
 
-def _distance(library: Library, kilometres: float, locale: str) -> str:
+def distance_words(library: Library, found: Found, locale: str) -> str:
+    """Return how far a place is, no finer than its point is known; "" if that is not known."""
+    if found.distance is None:
+        return ""
+    finest = _FINEST[found.place.precision or "postcode"]
+    kilometres = max(finest, round(found.distance / finest) * finest)
     distance = isolate_name(format_distance(kilometres, locale), locale)
     return library.say(locale, Phrase.PLACE_DISTANCE, distance=distance)
 
@@ -82,7 +114,10 @@ def _address(library: Library, place: Place, locale: str) -> str:
     return isolate_name(", ".join(part for part in (place.street, town) if part), locale)
 
 
-def _opening(library: Library, place: Place, locale: str, now: datetime) -> str:
+def opening_words(library: Library, place: Place, locale: str, now: datetime) -> str:
+    """Return whether a place is open and when that changes; "" if its hours are not known."""
+    if place.status == "closed":
+        return library.say(locale, Phrase.PLACE_CLOSED_FOR_GOOD)
     if not place.hours:
         return ""
     opening = opening_at(place.hours, now)
@@ -123,6 +158,20 @@ def _languages(library: Library, place: Place, locale: str) -> str:
     names = cldr_of(locale).languages
     words = [names.get(code) or (LANGUAGES[code].own_name if code in LANGUAGES else code) for code in place.languages]
     return library.say(locale, Phrase.PLACE_LANGUAGES, languages=join_words(words, locale))
+
+
+def _who(library: Library, place: Place, locale: str) -> str:
+    if not place.who:
+        return ""
+    words = [library.say(locale, _WHO[one]) for one in place.who]
+    return library.say(locale, Phrase.PLACE_WHO, people=join_words(words, locale))
+
+
+def _asked(library: Library, place: Place, locale: str) -> str:
+    if place.asked is None:
+        return ""
+    nothing = place.asked == "none"
+    return library.say(locale, Phrase.PLACE_ASKED_NOTHING if nothing else Phrase.PLACE_ASKED_IDENTITY)
 
 
 def _age(library: Library, place: Place, locale: str) -> str:

@@ -45,6 +45,7 @@ class Act(StrEnum):
     PLACES = "p"
     PLACE = "d"
     TERMS = "t"
+    LINES = "n"
     HIDE = "h"
 
 

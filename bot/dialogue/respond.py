@@ -17,6 +17,7 @@ from bot.dialogue.inputs import (
     SharedPoint,
     Started,
 )
+from bot.dialogue.lines_page import lines_message
 from bot.dialogue.menu_page import languages_message, menu_message, sentence_message
 from bot.dialogue.messages import Message
 from bot.dialogue.place_pages import (
@@ -63,9 +64,9 @@ def respond(library: Library, position: Position, given: Input, now: datetime) -
         case Started():
             return _started(library, here, given, now)
         case Said():
-            return search_turn(library, here, given.words)
+            return search_turn(library, here, given.words, now)
         case SharedPoint():
-            return _shared(library, here, given)
+            return _shared(library, here, given, now)
         case Commanded():
             return _commanded(library, here, given.name, now)
         case SentSomethingElse():
@@ -94,7 +95,7 @@ def _pressed(library: Library, position: Position, now: datetime) -> Turn:  # no
             return Turn(_where_again(library, position), (share_effect(library, position.locale),))
         case Act.PROVINCE if position.thing.partition(":")[2] in library.bot.provinces:
             return Turn(province_message(library, position))
-        case Act.AREA | Act.PLACES | Act.PLACE:
+        case Act.AREA | Act.PLACES | Act.PLACE | Act.LINES:
             return _places(library, position, now)
         case _:
             return _old_button(library, position)
@@ -146,18 +147,27 @@ def _places(library: Library, position: Position, now: datetime) -> Turn:
         if message is None:
             return Turn(sentence_message(library, position, library.say(position.locale, Phrase.PLACE_UNKNOWN)))
         return Turn(message)
+    if position.act is Act.LINES:
+        return _lines(library, position, now)
     area = gazetteer_of(library).get(position.area) if position.area else None
     if position.act is Act.AREA:
-        return Turn(area_message(library, position, area) if area else where_message(library, position))
+        return Turn(area_message(library, position, area, now) if area else where_message(library, position))
     if space != "kind" or name not in library.bot.kinds:
         return _old_button(library, position)
-    count = Count(Counted.KIND, name)
     if area is None:
         return Turn(where_message(library, position))
+    counts = (Count(Counted.KIND, name), Count(Counted.PROVINCE, area.province))
     listed = places_message(library, position, area, now)
     if listed is None:
         listed = sentence_message(library, position, library.say(position.locale, Phrase.PLACES_NONE))
-    return Turn(listed, counts=(count,))
+    return Turn(listed, counts=counts)
+
+
+def _lines(library: Library, position: Position, now: datetime) -> Turn:
+    space, _, name = position.thing.partition(":")
+    if position.thing and (space != "kind" or name not in library.bot.kinds):
+        return _old_button(library, position)
+    return Turn(lines_message(library, position, now))
 
 
 def _started(library: Library, position: Position, given: Started, now: datetime) -> Turn:
@@ -197,9 +207,9 @@ def _commanded(library: Library, position: Position, name: str, now: datetime) -
             return Turn(sentence_message(library, position, library.say(position.locale, Phrase.UNKNOWN_COMMAND)))
 
 
-def _shared(library: Library, position: Position, given: SharedPoint) -> Turn:
+def _shared(library: Library, position: Position, given: SharedPoint, now: datetime) -> Turn:
     """Answer a point; numbers that are no point on Earth (NaN compares false) are answered by the question again."""
     if not (abs(given.latitude) <= MAX_LATITUDE and abs(given.longitude) <= MAX_LONGITUDE):
         return Turn(where_message(library, replace(home(position.locale), act=Act.WHERE)))
     point = Point(latitude=given.latitude, longitude=given.longitude)
-    return Turn(point_message(library, home(position.locale), point))
+    return Turn(point_message(library, home(position.locale), point, now))

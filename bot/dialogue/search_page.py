@@ -1,8 +1,8 @@
 """Typed words are answered by pages and areas that fit; never by made-up text, never as an answer."""
 
 from dataclasses import replace
+from datetime import datetime
 
-from bot.content.gazetteer import Area
 from bot.content.library import Library
 from bot.content.model import Step
 from bot.content.phrases import Phrase
@@ -22,7 +22,7 @@ MAX_LETTERS = 4096
 """Telegram's longest message; a browser could send more."""
 
 
-def search_turn(library: Library, position: Position, words: str) -> Turn:
+def search_turn(library: Library, position: Position, words: str, now: datetime) -> Turn:
     """Return the pages and areas for typed words; an area alone is answered at once."""
     asked = words[:MAX_LETTERS]
     here = position.to_menu()
@@ -33,7 +33,9 @@ def search_turn(library: Library, position: Position, words: str) -> Turn:
         return Turn(message, counts=(Count(Counted.SEARCH, "not-found"),))
     found = Count(Counted.SEARCH, "found")
     if len(areas) == 1:
-        return Turn(_area_answer(library, here, areas[0], steps if " " in asked.strip() else ()), counts=(found,))
+        beside = steps[:PAGES_BESIDE_AN_AREA] if " " in asked.strip() else ()
+        answer = area_message(library, replace(here, act=Act.AREA), areas[0], now)
+        return Turn(_with_pages(library, here, answer, beside), counts=(found,))
     title = library.say(here.locale, Phrase.SEARCH_FOUND if steps else Phrase.PLACES_SEVERAL)
     blocks = [plain_block("heading", title, here.locale)]
     if steps:
@@ -44,10 +46,9 @@ def search_turn(library: Library, position: Position, words: str) -> Turn:
     return Turn(message, counts=(found,))
 
 
-def _area_answer(library: Library, position: Position, area: Area, steps: tuple[Step, ...]) -> Message:
+def _with_pages(library: Library, position: Position, message: Message, steps: tuple[Step, ...]) -> Message:
     """Return what is near a town, and above its buttons the pages that the other words may mean."""
-    message = area_message(library, replace(position, act=Act.AREA), area)
-    pages = tuple((_step_button(library, position, step),) for step in steps[:PAGES_BESIDE_AN_AREA])
+    pages = tuple((_step_button(library, position, step),) for step in steps)
     return replace(message, rows=pages + message.rows)
 
 

@@ -41,6 +41,7 @@ class Counted(StrEnum):
     LOCALE = "locale"
     CAMPAIGN = "campaign"
     KIND = "kind"
+    PROVINCE = "province"
     SEARCH = "search"
     FALLBACK = "fallback"
     OLD_BUTTON = "old-button"

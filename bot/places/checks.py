@@ -53,7 +53,7 @@ def check_postcodes(inspection: Inspection) -> Iterator[Issue]:
         written = [("postcode", place.postcode)] if place.postcode else []
         written += [("serves", code) for code in place.serves if code != EVERYWHERE]
         for key, postcode in written:
-            if areas and postcode not in areas:
+            if areas and postcode not in areas and postcode not in inspection.library.bot.provinces:
                 sentence = f'There is no postcode "{postcode}" in Belgium, so nobody near it finds this place.'
                 mend = f"{suggest(postcode, areas)} Compare it with the address."
                 yield _issue(inspection, Code.PLACE_POSTCODE, place, (key, postcode, sentence, mend))

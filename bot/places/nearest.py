@@ -13,18 +13,22 @@ EVERYWHERE = "Belgium"
 """What a place serves that works for the whole country."""
 
 
+class Fit(IntEnum):
+    """Why a place is found, the best reason first."""
+
+    SERVES_AREA = 0
+    HAS_POINT = 1
+    SERVES_PROVINCE = 2
+    SERVES_COUNTRY = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A place and how far it is in kilometres; None where its point or the reader's is unknown."""
+    """A place, how far it is in kilometres (None where its point or the reader's is unknown), and why it is found."""
 
     place: Place
     distance: float | None
-
-
-class _Fit(IntEnum):
-    SERVES_AREA = 0
-    HAS_POINT = 1
-    SERVES_COUNTRY = 2
+    fit: Fit
 
 
 def find_nearest(
@@ -36,23 +40,25 @@ def find_nearest(
     through what it serves. Equal places follow each other by id, so that the order never changes by chance.
     """
     origin = point or (area.point if area else None)
-    ranked: list[tuple[_Fit, float, str, Found]] = []
+    ranked: list[tuple[Fit, float, str, Found]] = []
     for place in places:
-        if kind not in place.kinds:
+        if kind not in place.kinds or place.status == "closed":
             continue
         away = distance(origin, place.point) if origin and place.point else None
         fit = _judge(place, area, away)
         if fit is not None:
-            found = Found(place, away if away is not None and math.isfinite(away) else None)
+            found = Found(place, away if away is not None and math.isfinite(away) else None, fit)
             ranked.append((fit, math.inf if away is None else away, place.id, found))
     ranked.sort(key=lambda entry: entry[:3])
     return tuple(found for *_, found in ranked[: max(0, limit)])
 
 
-def _judge(place: Place, area: Area | None, away: float | None) -> _Fit | None:
+def _judge(place: Place, area: Area | None, away: float | None) -> Fit | None:
     """Tell why a place is shown; None: it is not."""
     if area and area.postcode in place.serves:
-        return _Fit.SERVES_AREA
-    if EVERYWHERE in place.serves:
-        return _Fit.SERVES_COUNTRY
-    return None if away is None else _Fit.HAS_POINT
+        return Fit.SERVES_AREA
+    if away is not None and EVERYWHERE not in place.serves:
+        return Fit.HAS_POINT
+    if area and area.province in place.serves:
+        return Fit.SERVES_PROVINCE
+    return Fit.SERVES_COUNTRY if EVERYWHERE in place.serves else None

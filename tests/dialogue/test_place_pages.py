@@ -1,0 +1,93 @@
+"""Lists of places: wishes, far places, telephone lines."""
+
+from datetime import datetime
+
+import pytest
+
+from bot.content.library import Library
+from bot.content.talks import BELGIUM
+from bot.dialogue.inputs import Pressed
+from bot.dialogue.messages import Message
+from bot.dialogue.position import Act, Position
+from bot.dialogue.respond import respond
+from bot.dialogue.turns import Count, Counted
+
+MONDAY_NOON = datetime(2026, 11, 23, 12, tzinfo=BELGIUM)
+SUNDAY_NIGHT = datetime(2026, 11, 22, 23, tzinfo=BELGIUM)
+LIEGE = Position(Act.PLACES, "en", "kind:medical", (("children", "yes"),), ("step:urgent-medical-aid.start",), "4000")
+
+
+def show(library: Library, position: Position, now: datetime = MONDAY_NOON) -> Message:
+    """Return the page at a position."""
+    return respond(library, position, Pressed(), now).message
+
+
+def press(library: Library, message: Message, words: str, now: datetime = MONDAY_NOON) -> Message:
+    """Press the button with these words."""
+    [button] = [button for button in message.buttons if button.text == words]
+    assert button.position is not None
+    return show(library, button.position, now)
+
+
+def test_a_wish_shortens_the_list_and_can_be_taken_back(library: Library) -> None:
+    """Pressed once it holds, pressed again it is gone; the answers and the way back stay."""
+    whole = show(library, LIEGE)
+    wished = press(library, whole, "Open now")
+    assert "Open now, until" in wished.words
+    assert wished.words != whole.words
+    [button] = [button for button in wished.buttons if button.text == "Open now"]
+    assert button.icon == "yes"
+    assert button.position == LIEGE
+
+
+def test_a_wish_that_nobody_fulfils_is_said(library: Library) -> None:
+    """And every wish can be taken back on the same page."""
+    shut = [place for place in library.places.values() if "return-desk" in place.kinds and place.hours]
+    assert shut, "the free number has hours"
+    desks = Position(Act.PLACES, "en", "kind:return-desk", (("wish", "open"),), (), "9000")
+    page = show(library, desks, SUNDAY_NIGHT)
+    assert "No place in our list is known to fit all this." in page.words
+    assert "Open now" in [button.text for button in page.buttons]
+
+
+def test_where_all_is_far_the_page_says_so(library: Library) -> None:
+    """The nearest is shown anyway, and a way to telephone."""
+    page = show(library, Position(Act.PLACES, "en", "kind:medical", (), (), "6700"))
+    assert "Nothing in our list is nearer than" in page.words
+    assert "Telephone lines" in [button.text for button in page.buttons]
+
+
+@pytest.mark.parametrize("now", [MONDAY_NOON, SUNDAY_NIGHT], ids=["Monday noon", "Sunday night"])
+def test_lines_that_are_open_come_first(library: Library, now: datetime) -> None:
+    """Then those whose hours are not known, and the closed ones last, over all pages of the list."""
+    page = show(library, Position(Act.LINES, "en"), now)
+    blocks = list(page.blocks[2:])
+    while "More" in [button.text for button in page.buttons]:
+        page = press(library, page, "More", now)
+        blocks += page.blocks[2:]
+    order = ("\nOpen", "\nHours not known", "\nClosed")
+    states = [next(number for number, words in enumerate(order) if words in block.words) for block in blocks]
+    assert len(states) == sum(place.line for place in library.places.values())
+    assert states == sorted(states)
+    assert len(set(states)) > 1
+
+
+@pytest.mark.parametrize("kind", ["", "kind:medical", "kind:violence"])
+def test_every_line_has_a_number_to_press(library: Library, kind: str) -> None:
+    """A line without a number would be no line."""
+    page = show(library, Position(Act.LINES, "en", kind))
+    blocks = [block for block in page.blocks if block.kind == "paragraph"][1:]
+    assert blocks
+    assert all(any(run.link.startswith("tel:") for run in block.runs) for block in blocks)
+
+
+def test_lines_of_a_kind_lead_back_to_its_list(library: Library) -> None:
+    """With the town and the answers kept."""
+    page = press(library, show(library, LIEGE), "Telephone lines")
+    assert press(library, page, "Back").words == show(library, LIEGE).words
+
+
+def test_a_list_counts_its_kind_and_its_province_and_nothing_finer(library: Library) -> None:
+    """Two counts that are never crossed; no postcode."""
+    turn = respond(library, LIEGE, Pressed(), MONDAY_NOON)
+    assert turn.counts == (Count(Counted.KIND, "medical"), Count(Counted.PROVINCE, "liege"))
