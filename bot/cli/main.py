@@ -12,6 +12,7 @@ COMMANDS = {
     "chat": "bot.cli.chat:chat",
     "check": "bot.cli.check:check",
     "ids": "bot.cli.ids:ids",
+    "places": "bot.cli.places:places",
     "questions": "bot.cli.questions:questions",
     "stats": "bot.cli.stats:stats",
     "translations": "bot.cli.translations:translations",

@@ -25,6 +25,8 @@ SHORT_TEXT = 4
 """Words up to which a text may be a misspelt town; a longer one is a sentence."""
 LIKENESS = 0.85
 """How alike a misspelt word has to be: one wrong letter in seven."""
+SYLLABIC_LIKENESS = 0.8
+"""The same for the Ethiopic script, where a letter is a syllable: one in five."""
 SHORTEST_WORD = 4
 """Letters from which a word is taken for a town inside a sentence, or for a misspelt one."""
 SHORTEST_SYLLABIC = 3
@@ -143,8 +145,9 @@ class Gazetteer:
         """Find names that differ from a word by a letter in seven; its first letter must be right."""
         if len(word) < SHORTEST_WORD:
             return
+        wanted = SYLLABIC_LIKENESS if _is_syllabic(word) else LIKENESS
         alike = process.extract_iter(
-            word, self._forgiven, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=LIKENESS
+            word, self._forgiven, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=wanted
         )
         for name, score, _ in alike:
             if name[0] == word[0]:
@@ -157,6 +160,10 @@ def _by_population(area: Area) -> tuple[int, str]:
 
 def _is_own_name(name: str, area: Area) -> bool:
     return any(name == fold(own) for own in area.names.values())
+
+
+def _is_syllabic(name: str) -> bool:
+    return "\u1200" <= name[0] <= "\u139f"
 
 
 def _is_known_as(name: str, area: Area) -> bool:
@@ -195,7 +202,7 @@ def _stands_out(name: str, area: Area) -> bool:
     """Tell whether a name inside a sentence means the town: it is long or well known, and no plain word."""
     if " " in name:
         return len(name) >= 2 * SHORTEST_WORD
-    shortest = SHORTEST_SYLLABIC if "\u1200" <= name[0] <= "\u139f" else SHORTEST_WORD
+    shortest = SHORTEST_SYLLABIC if _is_syllabic(name) else SHORTEST_WORD
     return area.population >= KNOWN_TOWN and len(name) >= shortest and name not in ORDINARY_WORDS
 
 
