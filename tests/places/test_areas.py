@@ -189,6 +189,20 @@ def test_any_text_is_answered(gazetteer: Gazetteer, words: str, limit: int) -> N
     assert len(gazetteer.find(words, limit)) <= limit
 
 
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(words=st.text(alphabet="LuikGentНамюрلييجگنتሊዬጅგენტი 0123459۹٩'-\u0301\u200c\u0640", max_size=4096))
+def test_any_mixture_of_scripts_is_answered(gazetteer: Gazetteer, words: str) -> None:
+    """Letters, digits and marks of names, shuffled, never raise an error."""
+    assert len(gazetteer.find(words)) <= 5
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(latitude=st.floats(), longitude=st.floats() | st.sampled_from([180.0, -180.0, 179.9999]))
+def test_any_point_has_an_area(gazetteer: Gazetteer, latitude: float, longitude: float) -> None:
+    """No number, pole or date line included, is without a nearest area."""
+    assert gazetteer.nearest(Point.model_construct(latitude=latitude, longitude=longitude)) is not None
+
+
 @pytest.mark.parametrize("words", ["a" * 4096, "saint " * 680, "ﷺ" * 4096, "Luik " * 800, "é\u0301" * 2048])
 def test_a_long_text_takes_no_time(gazetteer: Gazetteer, words: str) -> None:
     """The longest message Telegram allows is answered in a blink, whatever it repeats."""
