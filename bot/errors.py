@@ -4,6 +4,7 @@ WegwijsError
 ├── SettingsError               settings cannot be used; the exit code is 2
 ├── ContentUnreadableError      the content folder cannot be read; the exit code is 2
 ├── ContentFaultyError          the content has errors; the exit code is 1
+├── ReviewRefusedError          a review cannot be printed or recorded; the exit code is 2
 ├── StorageError                the database cannot be opened or written; the exit code is 5
 ├── TokenRefusedError           Telegram does not know the token; the exit code is 3
 └── SecondPollerError           another program reads this bot's updates; the exit code is 4
@@ -30,6 +31,12 @@ class ContentUnreadableError(WegwijsError):
 
 class ContentFaultyError(WegwijsError):
     """The content has errors, so it must not reach a reader; the message lists them."""
+
+
+class ReviewRefusedError(WegwijsError):
+    """A sheet cannot be printed, or what came back cannot be recorded; nothing was written."""
+
+    exit_code = 2
 
 
 class StorageError(WegwijsError):

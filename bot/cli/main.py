@@ -14,6 +14,7 @@ COMMANDS = {
     "ids": "bot.cli.ids:ids",
     "places": "bot.cli.places:places",
     "questions": "bot.cli.questions:questions",
+    "review": "bot.cli.review:review",
     "stats": "bot.cli.stats:stats",
     "translations": "bot.cli.translations:translations",
 }

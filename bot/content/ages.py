@@ -1,12 +1,11 @@
 """How old a statement is: fresh, overdue, or too old to be shown."""
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
 from bot.content.library import Library
-from bot.content.model import Fact, Source, Step
+from bot.content.model import Fact, Flow, Source, Step
 from bot.content.phrases import placeholders
 
 
@@ -40,6 +39,23 @@ def facts_of(library: Library, step: Step) -> tuple[Fact, ...]:
     return tuple(library.facts[name] for name in names if name in library.facts)
 
 
+def sources_of(library: Library, named: Step | Fact) -> tuple[Source, ...]:
+    """Return the sources that a step or a fact names, in its order."""
+    return tuple(library.sources[name] for name in named.sources if name in library.sources)
+
+
+def share_of_interval(entry: Fact | Source, flow: Flow, today: date) -> float:
+    """Return how much of its review interval has passed since an entry was last compared; 0 if that is not known.
+
+    A flow that was compared as a whole confirms all it rests on.
+    """
+    last = confirmed(entry)
+    if last is None:
+        return 0.0
+    interval = _FACT_INTERVALS.get(entry.kind, LAW_INTERVAL)
+    return (today - max(last, flow.checked or last)) / interval
+
+
 @lru_cache(maxsize=16384)
 def age_of(library: Library, step_id: str, today: date) -> Age:
     """Return the age of a step's statements: the worst of its sources and facts.
@@ -49,22 +65,8 @@ def age_of(library: Library, step_id: str, today: date) -> Age:
     """
     step = library.steps[step_id]
     flow = library.flows[step.flow]
-    worst = 0.0
-    for last, interval in _reviews(library, step):
-        newest = max(last, flow.checked) if flow.checked else last
-        worst = max(worst, (today - newest) / interval)
+    entries: tuple[Fact | Source, ...] = (*sources_of(library, step), *facts_of(library, step))
+    worst = max((share_of_interval(entry, flow, today) for entry in entries), default=0.0)
     if worst > 2 and step.sensitivity == "red" and not step.always_shown:  # noqa: PLR2004 - twice the interval
         return Age.WITHHELD
     return Age.OVERDUE if worst > 1 else Age.FRESH
-
-
-def _reviews(library: Library, step: Step) -> Iterable[tuple[date, timedelta]]:
-    for name in step.sources:
-        source = library.sources.get(name)
-        last = confirmed(source) if source else None
-        if last:
-            yield last, LAW_INTERVAL
-    for fact in facts_of(library, step):
-        last = confirmed(fact)
-        if last:
-            yield last, _FACT_INTERVALS.get(fact.kind, LAW_INTERVAL)

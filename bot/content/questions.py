@@ -3,6 +3,8 @@
 from bot.content.library import Library
 from bot.content.model import Source, Step
 
+NO_ANSWER = "none"
+"""Stands for a step in questions.yaml where no source answers a question."""
 _INTRODUCTION = """# What the bot answers
 
 Made by `wegwijs questions` from `content/questions.yaml`, the flows and the sources; not by hand.
@@ -20,11 +22,13 @@ def questions_page(library: Library) -> str:
         rows = [
             _row(library, question, library.steps[step])
             for question, step in library.questions.items()
-            if library.steps[step].flow == flow.flow
+            if step in library.steps and library.steps[step].flow == flow.flow
         ]
         if rows:
             parts += [f"## {flow.title}\n", "| question | page | sources |\n|---|---|---|", "\n".join(rows), ""]
-    return "\n".join(parts)
+    open_questions = [f"- {question}" for question, step in library.questions.items() if step == NO_ANSWER]
+    parts += ["## Not answered", "", "No source was found that answers these; the pages around them say less.", ""]
+    return "\n".join([*parts, *open_questions, ""])
 
 
 def _row(library: Library, question: str, step: Step) -> str:

@@ -16,6 +16,7 @@ from bot.content.phrases import Phrase
 from bot.content.schema import make_entry
 from bot.content.talks import Talk, read_talk
 from bot.content.texts import bot_texts, flow_texts, notice_texts, phrase_texts, term_texts
+from bot.content.tone import Tone
 from bot.content.translations import read_translations
 from bot.content.wishes import wish_identifiers
 from bot.i18n.catalogues import SourceText
@@ -32,6 +33,7 @@ class Reading:
     """What came of reading: the library (None if bot.yaml itself is unusable), the issues, and where things stand.
 
     `documents` maps a file to its top node; `unreadable` holds ids of entries that were left out for their faults.
+    `tones` maps a locale to its words that need a second look; only checks want them, so the library has none.
     """
 
     library: Library | None = None
@@ -40,6 +42,7 @@ class Reading:
     homes: dict[str, tuple[str, Path]] = field(default_factory=dict)
     unreadable: set[str] = field(default_factory=set)
     recorded: dict[str, str] = field(default_factory=dict)
+    tones: dict[str, Tone] = field(default_factory=dict)
     files: Mapping[str, bytes] = field(default_factory=dict)
 
     def mark(self, identifier: str, *path: str | int) -> Mark:
@@ -68,6 +71,7 @@ def read_content(files: Mapping[str, bytes]) -> Reading:
     )
     phrases = _read_phrases(reading, files)
     talks = _read_talks(reading, files)
+    _read_tones(reading, files)
     if bot is not None:
         reading.library = _assemble(reading, files, bot, flows, entries, phrases, talks)
     return reading
@@ -307,6 +311,19 @@ def _read_talks(reading: Reading, files: Mapping[str, bytes]) -> tuple[Talk, ...
         if talk:
             talks.append(talk)
     return tuple(talks)
+
+
+def _read_tones(reading: Reading, files: Mapping[str, bytes]) -> None:
+    for file in _below(files, "tone/"):
+        document = _open(reading, files, file)
+        if document is None:
+            continue
+        tone, issues = make_entry(Tone, document, {})
+        reading.issues += issues
+        if tone is not None:
+            locale = file.removeprefix("tone/").removesuffix(".yaml")
+            reading.tones[locale] = tone
+            reading.homes[f"tone:{locale}"] = (file, ())
 
 
 def _below(files: Mapping[str, bytes], folder: str) -> list[str]:

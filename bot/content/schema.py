@@ -8,6 +8,7 @@ from pydantic_core import ErrorDetails
 from bot.content.issues import Issue, error
 from bot.content.marks import Node, suggest
 from bot.content.model import ICONS, Entry, Option, known_keys
+from bot.content.tone import ToneExcuse, ToneWord
 
 Model = TypeVar("Model", bound=Entry)
 
@@ -56,6 +57,9 @@ _PATTERNS = {
     "^[1-9][0-9]{3}$": "Write a Belgian postcode of four digits.",
 }
 
+_PARTS: dict[str | int, type[Entry]] = {"options": Option, "words": ToneWord, "except": ToneExcuse}
+"""Lists inside an entry, and what each of their parts is."""
+
 
 def make_entry(model: type[Model], node: Node, injected: dict[str, object]) -> tuple[Model | None, list[Issue]]:
     """Build one entry from the values of a file.
@@ -85,7 +89,7 @@ def _explain(model: type[BaseModel], node: Node, details: ErrorDetails) -> Issue
     value = str(details.get("input", ""))[:60]
     if details["type"] == "extra_forbidden":
         sentence = f'The key "{key}" does not exist here.'
-        owner = Option if "options" in location and model is not Option else model
+        owner = next((_PARTS[part] for part in location[:-1] if part in _PARTS), model)
         return error("entry-key", mark, sentence, suggest(key, known_keys(owner)))
     if details["type"] == "string_pattern_mismatch":
         pattern = str(details.get("ctx", {}).get("pattern", ""))

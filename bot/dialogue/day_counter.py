@@ -23,7 +23,6 @@ DAYS_ON_A_PAGE = 14
 PAGES = 3
 """Six weeks back: older letters need a lawyer, not a counter."""
 _IN_A_ROW = 2
-_NUMBERS_IN_A_ROW = 3
 
 
 def last_safe_day(arrival: date, days: int) -> date:
@@ -62,7 +61,7 @@ def _day_rows(library: Library, position: Position, then: str, today: date) -> t
     onward = position.forward(Act.STEP, f"step:{then}")
     days = [newest - timedelta(days=back) for back in range(DAYS_ON_A_PAGE)]
     buttons = [Button(format_short_day(day, position.locale), "", replace(onward, day=day)) for day in days]
-    rows = _in_rows(buttons, _IN_A_ROW)
+    rows = _in_rows(buttons)
     if page < PAGES - 1:
         earlier = Button(library.say(position.locale, Phrase.COUNTER_EARLIER), "time", replace(position, page=page + 1))
         rows = (*rows, (earlier,))
@@ -74,9 +73,8 @@ def _number_rows(position: Position, step: Step, then: str) -> tuple[Row, ...]:
     locale = position.locale
     return _in_rows(
         [Button(say_duration(number, "days", locale), "", replace(onward, page=number)) for number in step.numbers],
-        _NUMBERS_IN_A_ROW,
     )
 
 
-def _in_rows(buttons: list[Button], width: int) -> tuple[Row, ...]:
-    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
+def _in_rows(buttons: list[Button]) -> tuple[Row, ...]:
+    return tuple(tuple(buttons[start : start + _IN_A_ROW]) for start in range(0, len(buttons), _IN_A_ROW))

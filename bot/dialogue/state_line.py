@@ -33,7 +33,7 @@ def state_blocks(library: Library, step_id: str, locale: str, age: Age) -> tuple
 
 def _sign_off(library: Library, step: Step, locale: str) -> str:
     flow = library.flows[step.flow]
-    if flow.signed_off is None or not is_signed_off(flow):
+    if flow.signed_off is None or not is_signed_off(library, flow):
         return library.say(locale, Phrase.DRAFT)
     day = isolate_name(format_day(flow.signed_off.date, locale), locale)
     return library.say(locale, Phrase.SIGNED_OFF, role=isolate_name(flow.signed_off.role, locale), date=day)

@@ -1,1 +1,1 @@
-"""What operators see."""
+"""What operators and reviewers see."""

@@ -7,17 +7,13 @@ from click.testing import CliRunner
 from bot.cli.check import as_text, check
 from bot.content.issues import Mark, error
 from bot.errors import ContentUnreadableError
-from tests.content.sample import Files, planted, sample_files
+from tests.content.sample import Files, planted, sample_files, written
 
 DANGLING = ("flows/paper.yaml", "to: help.numbers", "to: help.nubmers")
 
 
 def _written(folder: Path, files: Files) -> str:
-    for name, data in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    return str(folder)
+    return str(written(folder, files))
 
 
 def test_a_content_without_faults_ends_well(tmp_path: Path) -> None:

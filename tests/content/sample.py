@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bot.content.issues import Issue
 from bot.content.keys import write_lock
+from bot.content.library import Library
 from bot.content.merge import sources_by_domain
 from bot.content.reader import Reading, read_content
 from bot.content.translations import catalogue_file, ledger_file
@@ -43,6 +44,22 @@ def _complete() -> tuple[tuple[str, bytes], ...]:
         files[ledger_file(LOCALE, domain)] = write_ledger(ledger)
     files["ids.lock"] = write_lock(library.keys.by_id)
     return tuple(files.items())
+
+
+def written(folder: Path, files: Files) -> Path:
+    """Write files into a folder, as a content folder has them, and return it."""
+    for name, data in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return folder
+
+
+def library_of(files: Files) -> Library:
+    """Return files as a library."""
+    library = read_content(files).library
+    assert library is not None
+    return library
 
 
 def planted(file: str, old: str, new: str) -> Files:

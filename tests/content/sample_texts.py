@@ -209,6 +209,32 @@ telephone-line:
   seen: 2026-11-21
 """
 
+TONE = """\
+words:
+  - find: unfortunately, so sorry
+    why: emotion
+    instead: State the fact.
+  - find: you should, convinc*
+    why: persuade
+    instead: Say who decides.
+  - find: somebody decid*
+    why: blame
+    instead: Name the office.
+
+except:
+  - text: paper.decision.text
+    word: Somebody decided
+    reason: The paper does not say which office it was.
+"""
+
+ARABIC_TONE = """\
+prefixes: و, ال
+words:
+  - find: للأسف, وعد*
+    why: emotion
+    instead: State the fact.
+"""
+
 _ROWS = (
     "postcode|local|nl|fr|de|province|latitude|longitude|population|further",
     "2000|nl|Antwerpen|Anvers||antwerp|51.2199|4.4035|500000|",
@@ -238,6 +264,8 @@ TEXTS = {
     "notices.yaml": NOTICES,
     "campaigns.yaml": CAMPAIGNS,
     "places/antwerp.yaml": PLACES,
+    "tone/en.yaml": TONE,
+    "tone/ar.yaml": ARABIC_TONE,
     "gazetteer.tsv": "\n".join(row.replace("|", "\t") for row in _ROWS) + "\n",
     "talks/paper.talk": TALK,
 }

@@ -3,12 +3,14 @@
 from datetime import datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.content.library import Library
 from bot.content.talks import BELGIUM
-from bot.dialogue.inputs import Pressed
+from bot.dialogue.inputs import Pressed, SharedPoint
 from bot.dialogue.messages import Message
-from bot.dialogue.position import Act, Position
+from bot.dialogue.position import Act, Position, encode, home
 from bot.dialogue.respond import respond
 from bot.dialogue.turns import Count, Counted
 
@@ -91,3 +93,16 @@ def test_a_list_counts_its_kind_and_its_province_and_nothing_finer(library: Libr
     """Two counts that are never crossed; no postcode."""
     turn = respond(library, LIEGE, Pressed(), MONDAY_NOON)
     assert turn.counts == (Count(Counted.KIND, "medical"), Count(Counted.PROVINCE, "liege"))
+
+
+@given(st.floats(49.5, 51.5), st.floats(2.5, 6.4))
+def test_a_shared_point_is_in_nothing_that_leaves_the_answer(
+    library: Library, latitude: float, longitude: float
+) -> None:
+    """Not in a button, an address, an effect or a count: what travels on is the postcode of the nearest town."""
+    turn = respond(library, home("en"), SharedPoint(latitude, longitude), MONDAY_NOON)
+    carried = [encode(button.position, library.keys) for button in turn.message.buttons if button.position]
+    carried += [button.url + button.copies for button in turn.message.buttons]
+    carried += [str(turn.effects), str(turn.counts), turn.message.words]
+    for degrees in (latitude, longitude):
+        assert not any(f"{degrees:.3f}" in words for words in carried)

@@ -17,7 +17,9 @@ from bot.content.checks import (
     placeholders,
     prose,
     reach,
+    readability,
     styles,
+    tone,
 )
 from bot.content.checks.inspection import Inspection, make_inspection
 from bot.content.issues import Issue
@@ -53,6 +55,12 @@ CHECKS: tuple[Check, ...] = (
     prose.check_invisible,
     prose.check_sentences,
     styles.check_markup,
+    readability.check_average,
+    readability.check_words,
+    tone.check_words,
+    tone.check_excuses,
+    tone.check_patterns,
+    tone.check_locales,
     evidence.check_values,
     evidence.check_origins,
     evidence.check_used_facts,

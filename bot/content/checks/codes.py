@@ -84,6 +84,15 @@ class Code(StrEnum):
     PROSE_MARKUP = "prose-markup"
     PROSE_INVISIBLE = "prose-invisible"
     PROSE_LONG_SENTENCE = "prose-long-sentence"
+    PROSE_AVERAGE = "prose-average"
+    PROSE_HARD = "prose-hard"
+
+    # Tone.
+    TONE_WORD = "tone-word"
+    TONE_EXCUSE = "tone-excuse"
+    TONE_PATTERN = "tone-pattern"
+    TONE_TWICE = "tone-twice"
+    TONE_LOCALE = "tone-locale"
 
     # Facts, sources and what a sensitive page must have.
     FACT_VALUE = "fact-value"

@@ -7,6 +7,7 @@ from bot.content.checks.inspection import Inspection
 from bot.content.checks.written import locate
 from bot.content.issues import Issue, Mark, error
 from bot.content.marks import suggest
+from bot.content.questions import NO_ANSWER
 
 
 def check_targets(inspection: Inspection) -> Iterator[Issue]:
@@ -43,7 +44,8 @@ def targets(inspection: Inspection) -> Iterator[tuple[str, Mark]]:
 def _answers(inspection: Inspection) -> Iterator[tuple[str, Mark]]:
     """Yield the steps of questions.yaml; the list is for editors, so it leads no reader anywhere."""
     for question, step in inspection.library.questions.items():
-        yield step, inspection.reading.documents["questions.yaml"].find_mark((question,))
+        if step != NO_ANSWER:
+            yield step, inspection.reading.documents["questions.yaml"].find_mark((question,))
 
 
 def _nearest(inspection: Inspection, target: str) -> str:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.content.checks.codes import Code
 from bot.content.checks.inspection import Inspection
@@ -18,6 +19,7 @@ MAX_WORDS = 25
 _ADDRESS = re.compile(r"https?://\S*|www\.\S+|\S+@\S+|\b[\w-]+\.(?:be|com|org|net|eu|info|brussels|vlaanderen)\b")
 _EXCLAMATION = re.compile("[!！¡‼⁉]")
 _SENTENCE_END = re.compile(r"""(?<=[.!?…])["”’'»)]*\s+|\n""")
+_WORD = re.compile(r"\S*?[^\W_]\S*")
 _JOINERS = frozenset("\u200c\u200d")
 """Persian, Kurdish and others need them inside words."""
 _FOREIGN_SPACES = frozenset("\u00a0\u202f")
@@ -99,14 +101,15 @@ def check_sentences(inspection: Inspection) -> Iterator[Issue]:
                 yield _issue(inspection, Code.PROSE_LONG_SENTENCE, written, (fragment, words, mend))
 
 
-def split_sentences(text: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def split_sentences(text: str) -> tuple[str, ...]:
     """Return the sentences of a text; a paragraph or an entry of a list ends one."""
-    return [part.strip() for part in _SENTENCE_END.split(plain_words(text)) if part and part.strip()]
+    return tuple(part.strip() for part in _SENTENCE_END.split(plain_words(text)) if part and part.strip())
 
 
 def count_words(sentence: str) -> int:
     """Return how many words a sentence has; a fact counts as one."""
-    return sum(any(sign.isalnum() for sign in word) for word in sentence.split())
+    return len(_WORD.findall(sentence))
 
 
 def _without_names(written: Written) -> str:

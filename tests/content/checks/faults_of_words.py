@@ -7,6 +7,10 @@ PAPER = "flows/paper.yaml"
 HELP = "flows/help.yaml"
 FREE = "It is free."
 _LONG = "you " * 26
+_TIRING = "You can go to the desk near the old church and ask the woman there for a paper and a date. "
+_HARD = (
+    "Administrative reconsideration procedures necessitate comprehensive documentation and certificates, translations."
+)
 
 FAULTS = (
     plant(Code.LIMIT_BUTTON, PAPER, "text: A lawyer near me", f"text: {'A lawyer near me ' * 3}"),
@@ -47,4 +51,6 @@ FAULTS = (
     plant_translation(Code.PROSE_INVISIBLE, "help.start.title", "نص\u00ad"),
     plant(Code.PROSE_LONG_SENTENCE, HELP, FREE, f"Can {_LONG}pay?"),
     plant(Code.PROSE_LONG_SENTENCE, PAPER, "- the paper", f"- can {_LONG}pay"),
+    plant(Code.PROSE_AVERAGE, HELP, FREE, _TIRING * 3),
+    plant(Code.PROSE_HARD, HELP, FREE, _HARD),
 )

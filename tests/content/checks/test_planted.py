@@ -13,6 +13,7 @@ from tests.content.checks import (
     faults_of_files,
     faults_of_languages,
     faults_of_links,
+    faults_of_tone,
     faults_of_words,
 )
 from tests.content.checks.fault import Fault
@@ -21,7 +22,14 @@ from tests.content.sample import assert_readable, issues_of, line_of, sample_fil
 FAULTS: tuple[Fault, ...] = tuple(
     itertools.chain.from_iterable(
         module.FAULTS
-        for module in (faults_of_files, faults_of_links, faults_of_words, faults_of_evidence, faults_of_languages)
+        for module in (
+            faults_of_files,
+            faults_of_links,
+            faults_of_words,
+            faults_of_tone,
+            faults_of_evidence,
+            faults_of_languages,
+        )
     )
 )
 TESTED_ALONE = {Code.LIMIT_MESSAGE}
