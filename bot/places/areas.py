@@ -19,6 +19,8 @@ LONGEST_NAME = 5
 """Words of the longest name looked for inside a sentence."""
 KNOWN_TOWN = 20_000
 """Inhabitants from which a town is recognised inside a sentence, not only when typed alone."""
+KNOWN_ALONE = 7_500
+"""Inhabitants from which an everyday word that is a town's own name names it when typed alone (Landen, Herve)."""
 FORGIVEN_TOWN = 10_000
 """Inhabitants from which a misspelt town is recognised."""
 SHORT_TEXT = 4
@@ -167,7 +169,7 @@ def _is_syllabic(name: str) -> bool:
 
 
 def _is_known_as(name: str, area: Area) -> bool:
-    return area.population >= KNOWN_TOWN and _is_own_name(name, area)
+    return area.population >= KNOWN_ALONE and _is_own_name(name, area)
 
 
 def _note(index: dict[str, list[Area]], name: str, area: Area) -> None:
