@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := list
-.PHONY: list install install-dev browser run test check format bench lock clean
+.PHONY: list install install-dev browser run test check format bench gazetteer lock clean
 
 list: ## Show what can be done
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 16
@@ -47,6 +47,10 @@ format: install-dev ## Format the code
 
 bench: install-dev ## Measure speed
 	$(BIN)/python -m benchmarks.answers
+	$(BIN)/python -m benchmarks.places
+
+gazetteer: install-dev ## Make content/gazetteer.tsv from the tables in tools/gazetteer
+	$(BIN)/python -m tools.gazetteer
 
 lock: install-dev ## Choose and pin the newest allowed versions
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \

@@ -12,6 +12,7 @@ COMMANDS = {
     "chat": "bot.cli.chat:chat",
     "check": "bot.cli.check:check",
     "ids": "bot.cli.ids:ids",
+    "places": "bot.cli.places:places",
     "questions": "bot.cli.questions:questions",
     "review": "bot.cli.review:review",
     "stats": "bot.cli.stats:stats",

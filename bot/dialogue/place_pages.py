@@ -18,7 +18,7 @@ from bot.dialogue.wish_rows import wish_rows, wishes_of
 from bot.i18n.bidi import isolate_name
 from bot.i18n.formats import format_distance
 from bot.places.areas import gazetteer_of
-from bot.places.nearest import Fit, Found, find_nearest
+from bot.places.nearest import Fit, Found, directory_of
 from bot.places.wishes import FAR, Asking, arrange, fulfils
 
 PLACES_ON_A_PAGE = 4
@@ -118,7 +118,7 @@ def places_message(library: Library, position: Position, area: Area, now: dateti
     locale = position.locale
     kind = position.thing.partition(":")[2]
     asking = Asking(locale, now, wishes_of(position))
-    known = find_nearest(library.places.values(), kind, area, None, MOST_PLACES)
+    known = directory_of(library).nearest(kind, area, None, MOST_PLACES)
     if not known:
         return None
     found = arrange(known, asking, is_competent=library.bot.kinds[kind].competent)
@@ -184,7 +184,7 @@ def _nearest_lines(library: Library, asking: Asking, area: Area | None, point: P
     for kind in library.bot.kinds.values():
         if not kind.main:
             continue
-        known = find_nearest(library.places.values(), kind.id, area, point, MOST_PLACES)
+        known = directory_of(library).nearest(kind.id, area, point, MOST_PLACES)
         for found in arrange(known, asking, is_competent=kind.competent)[:1]:
             runs = [Run(library.text(locale, f"bot.kind.{kind.id}"), bold=True), Run(": ")]
             runs.append(Run(place_name(library, found.place, locale)))

@@ -19,12 +19,16 @@ LONGEST_NAME = 5
 """Words of the longest name looked for inside a sentence."""
 KNOWN_TOWN = 20_000
 """Inhabitants from which a town is recognised inside a sentence, not only when typed alone."""
+KNOWN_ALONE = 7_500
+"""Inhabitants from which an everyday word that is a town's own name names it when typed alone (Landen, Herve)."""
 FORGIVEN_TOWN = 10_000
 """Inhabitants from which a misspelt town is recognised."""
 SHORT_TEXT = 4
 """Words up to which a text may be a misspelt town; a longer one is a sentence."""
 LIKENESS = 0.85
 """How alike a misspelt word has to be: one wrong letter in seven."""
+SYLLABIC_LIKENESS = 0.8
+"""The same for the Ethiopic script, where a letter is a syllable: one in five."""
 SHORTEST_WORD = 4
 """Letters from which a word is taken for a town inside a sentence, or for a misspelt one."""
 SHORTEST_SYLLABIC = 3
@@ -34,14 +38,17 @@ SHORTEST_BEGINNING = 5
 ABBREVIATED = ("saint ", "sint ", "sankt ", "sainte ")
 
 ORDINARY_WORDS = frozenset({
-    "alle", "alter", "antenne", "arbre", "as", "assen", "bande", "barry", "basse", "bergen", "brabant",
-    "bruggen", "bury", "celles", "chapelle", "chaussee", "courses", "court", "croix", "fontaine", "forest",
-    "gages", "geel", "grand", "grande", "grune", "halen", "halle", "hamme", "haute", "herten", "herve",
-    "heure", "hour", "hove", "jambes", "jette", "kapellen", "komen", "laken", "landen", "leven", "lier",
-    "lives", "lot", "macon", "manage", "mean", "meer", "menen", "mensen", "mere", "mont", "namen", "notre",
-    "outer", "paal", "petit", "petite", "pont", "proven", "putte", "rance", "saint", "sainte", "sankt",
-    "sint", "stave", "temse", "termes", "tienen", "trois", "vance", "vieux", "ville", "villers", "vorst",
-    "wave", "waver", "ways", "wortel", "zele",
+    "alle", "alter", "antenne", "appeals", "appels", "arbre", "as", "assen", "autre", "bande", "barry", "basse",
+    "berg", "berge", "bergen", "bevel", "bevelen", "blank", "brabant", "bray", "brieven", "bruggen", "bury", "celles",
+    "chapelle", "chaussee", "course", "courses", "court", "croix", "eine", "ever", "fall", "fontaine", "fore",
+    "forest", "gages", "geel", "grand", "grande", "groot", "grune", "halen", "halle", "hamme", "haren", "haute",
+    "herten", "herve", "heure", "hier", "hour", "hove", "humains", "jambes", "jette", "kapellen", "klein", "kleine",
+    "komen", "laken", "landen", "leest", "leven", "lier", "ligne", "lives", "loon", "lot", "macon", "mal", "mall",
+    "manage", "mark", "mater", "mean", "meer", "melden", "membre", "menen", "mensen", "mere", "moll", "mont", "my",
+    "name", "namen", "notre", "nouvelles", "on", "outer", "paal", "petit", "petite", "pont", "proven", "putte",
+    "queue", "rance", "recht", "saint", "sainte", "sankt", "sint", "somme", "stave", "tellen", "temse", "termes",
+    "tienen", "trois", "vance", "vieux", "ville", "villers", "vorst", "wave", "waver", "ways", "werken", "wortel",
+    "zele", "الان",
 })  # fmt: skip
 """Everyday words that are also names. Inside a sentence or misspelt they are taken for the word; alone they
 name a town (Namen, Forest), but not a village (Hour, Mere): that one is found by its postcode."""
@@ -107,7 +114,7 @@ class Gazetteer:
 
     def _find_whole(self, text: str) -> list[Area]:
         areas = self._by_name.get(text, [])
-        return [area for area in areas if text not in ORDINARY_WORDS or area.population >= KNOWN_TOWN]
+        return areas if text not in ORDINARY_WORDS else [area for area in areas if _is_known_as(text, area)]
 
     def _find_inside(self, text: str) -> Iterator[Area]:
         words = text.split()
@@ -140,8 +147,9 @@ class Gazetteer:
         """Find names that differ from a word by a letter in seven; its first letter must be right."""
         if len(word) < SHORTEST_WORD:
             return
+        wanted = SYLLABIC_LIKENESS if _is_syllabic(word) else LIKENESS
         alike = process.extract_iter(
-            word, self._forgiven, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=LIKENESS
+            word, self._forgiven, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=wanted
         )
         for name, score, _ in alike:
             if name[0] == word[0]:
@@ -154,6 +162,14 @@ def _by_population(area: Area) -> tuple[int, str]:
 
 def _is_own_name(name: str, area: Area) -> bool:
     return any(name == fold(own) for own in area.names.values())
+
+
+def _is_syllabic(name: str) -> bool:
+    return "\u1200" <= name[0] <= "\u139f"
+
+
+def _is_known_as(name: str, area: Area) -> bool:
+    return area.population >= KNOWN_ALONE and _is_own_name(name, area)
 
 
 def _note(index: dict[str, list[Area]], name: str, area: Area) -> None:
@@ -188,7 +204,7 @@ def _stands_out(name: str, area: Area) -> bool:
     """Tell whether a name inside a sentence means the town: it is long or well known, and no plain word."""
     if " " in name:
         return len(name) >= 2 * SHORTEST_WORD
-    shortest = SHORTEST_SYLLABIC if "\u1200" <= name[0] <= "\u139f" else SHORTEST_WORD
+    shortest = SHORTEST_SYLLABIC if _is_syllabic(name) else SHORTEST_WORD
     return area.population >= KNOWN_TOWN and len(name) >= shortest and name not in ORDINARY_WORDS
 
 

@@ -1,22 +1,27 @@
 """Places: whether a person finds the door, reaches somebody and comes at the right hour."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from email.utils import parseaddr
 
+from bot.content.ages import PHONE_INTERVAL
 from bot.content.checks.codes import Code
 from bot.content.checks.inspection import Inspection
 from bot.content.checks.written import locate
 from bot.content.gazetteer import Area
-from bot.content.issues import Issue, error
+from bot.content.issues import Issue, error, warning
 from bot.content.marks import suggest
-from bot.content.model import Place
+from bot.content.model import Place, Point
 from bot.i18n.formats import find_phone_fault
 from bot.places.geography import distance
 from bot.places.hours import explain_hours_error
+from bot.places.nearest import EVERYWHERE
+from bot.places.spelling import fold
 
 MAX_DISTANCE = 5.0
 """Kilometres between a place and the middle of its postcode; the widest postcodes reach a little less far."""
-EVERYWHERE = "Belgium"
+BORDER = 10.0
+"""Kilometres from the nearest postcode beyond which a point is not in Belgium."""
 
 
 def check_kinds(inspection: Inspection) -> Iterator[Issue]:
@@ -75,6 +80,10 @@ def check_points(inspection: Inspection) -> Iterator[Issue]:
             sentence = f"The point is {apart:.0f} km away from {area.postcode} {area.name()}."
             mend = "Look if latitude and longitude changed places, or if the postcode is wrong."
             yield _issue(inspection, Code.PLACE_POINT, place, ("point", "", sentence, mend))
+        elif not area and is_abroad(place.point, areas.values()):
+            sentence = "The point lies outside Belgium, so nobody would find this place near them."
+            mend = "Look if latitude and longitude changed places."
+            yield _issue(inspection, Code.PLACE_ABROAD, place, ("point", "", sentence, mend))
 
 
 def check_hours(inspection: Inspection) -> Iterator[Issue]:
@@ -87,6 +96,47 @@ def check_hours(inspection: Inspection) -> Iterator[Issue]:
             yield _issue(inspection, Code.PLACE_HOURS, place, ("hours", "", *words))
 
 
+def check_twins(inspection: Inspection) -> Iterator[Issue]:
+    """No door stands in the list twice."""
+    first: dict[tuple[str, ...], Place] = {}
+    for place in inspection.library.places.values():
+        twins = [first[sign] for sign in _door_signs(place) if first.setdefault(sign, place) is not place]
+        if twins:
+            sentence = f'This place and "{twins[0].id}" have the same name, or the same telephone number and address.'
+            mend = "Make one of them, or give them the names on their doors."
+            yield _warning(inspection, Code.PLACE_TWICE, place, sentence, mend)
+
+
+def check_stale(inspection: Inspection) -> Iterator[Issue]:
+    """Every place was compared with its page in the last half year."""
+    for place in inspection.library.places.values():
+        if inspection.today and is_stale(place, inspection.today):
+            last = (place.checked or place.seen).isoformat()
+            sentence = f"Nobody compared this place with its page since {last}; numbers and hours may have changed."
+            mend = 'Compare it with the live page and write the day as "checked".'
+            yield _warning(inspection, Code.PLACE_STALE, place, sentence, mend)
+
+
+def is_stale(place: Place, today: date) -> bool:
+    """Tell whether a place was last compared with its page longer ago than a telephone number may be."""
+    return today - (place.checked or place.seen) > PHONE_INTERVAL
+
+
+def is_abroad(point: Point, areas: Iterable[Area]) -> bool:
+    """Tell whether a point is far from every postcode."""
+    return min((distance(point, area.point) for area in areas), default=0.0) > BORDER
+
+
+def _door_signs(place: Place) -> Iterator[tuple[str, ...]]:
+    """Yield what only one door has: its name, and a telephone number together with an address."""
+    if place.status == "closed":
+        return
+    yield from (("name", fold(name)) for name in dict.fromkeys(place.name.values()))
+    if place.street and place.postcode:
+        address = (fold(place.street), place.postcode)
+        yield from (("door", phone, *address) for phone in place.phones)
+
+
 _HOURS = "Write them as Mo-Fr 09:00-12:30; leave the line out if they are not known."
 
 PLACE_CHECKS: tuple[Callable[[Inspection], Iterator[Issue]], ...] = (
@@ -95,6 +145,8 @@ PLACE_CHECKS: tuple[Callable[[Inspection], Iterator[Issue]], ...] = (
     check_postcodes,
     check_points,
     check_hours,
+    check_twins,
+    check_stale,
 )
 
 
@@ -106,3 +158,7 @@ def _issue(inspection: Inspection, code: Code, place: Place, words: tuple[str, s
     key, fragment, sentence, mend = words
     mark = inspection.mark(f"place:{place.id}", key)
     return error(code, locate(inspection.reading, mark, fragment) if fragment else mark, sentence, mend)
+
+
+def _warning(inspection: Inspection, code: Code, place: Place, sentence: str, mend: str) -> Issue:
+    return warning(code, inspection.mark(f"place:{place.id}"), sentence, mend)

@@ -68,7 +68,7 @@ def arrange(found: Iterable[Found], asking: Asking, *, is_competent: bool) -> tu
     language.
 
     Args:
-        found: places as `find_nearest` ordered them; equal ones keep this order.
+        found: places as the directory ordered them; equal ones keep this order.
         asking: who asks.
         is_competent: whether the place that serves a municipality comes before a nearer one.
     """

@@ -87,6 +87,9 @@ def test_an_ordinary_sentence_names_no_town(gazetteer: Gazetteer, sentence: str)
         ("je suis à Louvain-la-Neuve", ["1348"]),
         ("Namen", ["5000"]),
         ("Forest", ["1190"]),
+        ("Landen", ["3400"]),
+        ("Outer", []),
+        ("andere landen", []),
         ("Bressoux", ["4020"]),
         ("9999", []),
         ("0470123456", []),
@@ -187,6 +190,20 @@ def test_an_empty_gazetteer_finds_nothing() -> None:
 def test_any_text_is_answered(gazetteer: Gazetteer, words: str, limit: int) -> None:
     """Whatever somebody types, finding gives at most as many areas as asked, and never an error."""
     assert len(gazetteer.find(words, limit)) <= limit
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(words=st.text(alphabet="LuikGentНамюрلييجگنتሊዬጅგენტი 0123459۹٩'-\u0301\u200c\u0640", max_size=4096))
+def test_any_mixture_of_scripts_is_answered(gazetteer: Gazetteer, words: str) -> None:
+    """Letters, digits and marks of names, shuffled, never raise an error."""
+    assert len(gazetteer.find(words)) <= 5
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(latitude=st.floats(), longitude=st.floats() | st.sampled_from([180.0, -180.0, 179.9999]))
+def test_any_point_has_an_area(gazetteer: Gazetteer, latitude: float, longitude: float) -> None:
+    """No number, pole or date line included, is without a nearest area."""
+    assert gazetteer.nearest(Point.model_construct(latitude=latitude, longitude=longitude)) is not None
 
 
 @pytest.mark.parametrize("words", ["a" * 4096, "saint " * 680, "ﷺ" * 4096, "Luik " * 800, "é\u0301" * 2048])

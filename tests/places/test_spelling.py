@@ -28,6 +28,9 @@ from bot.places.spelling import fold
         ("ሠላም", "ሰላም"),
         ("ፀሓይ", "ጸሀይ"),
         ("ЛЬЕЖ", "льеж"),
+        ("هاسێلت", "هاسيلت"),
+        ("بروژڕ", "بروژر"),
+        ("غینٹ", "غينت"),
     ],
 )
 def test_variants_of_a_name_are_one(written: str, other: str) -> None:

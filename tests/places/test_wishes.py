@@ -10,7 +10,7 @@ from bot.content.gazetteer import Area
 from bot.content.model import Place, Point
 from bot.content.wishes import Wish, join_wishes, split_wishes, wish_identifiers
 from bot.places.hours import BRUSSELS
-from bot.places.nearest import find_nearest
+from bot.places.nearest import Directory
 from bot.places.wishes import Asking, arrange
 
 GHENT = Point(latitude=51.0543, longitude=3.7174)
@@ -29,7 +29,7 @@ def order(
     *places: Place, now: datetime = MONDAY_NOON, wishes: tuple[Wish, ...] = (), competent: bool = False
 ) -> list[str]:
     """Return the ids in the order in which a reader of Dutch in Ghent sees them."""
-    found = find_nearest(places, "legal", AREA, None, 50)
+    found = Directory(places).nearest("legal", AREA, None, 50)
     return [one.place.id for one in arrange(found, Asking("nl", now, wishes), is_competent=competent)]
 
 

@@ -123,6 +123,9 @@ class Code(StrEnum):
     PLACE_POINT = "place-point"
     PLACE_PRECISION = "place-precision"
     PLACE_HOURS = "place-hours"
+    PLACE_ABROAD = "place-abroad"
+    PLACE_TWICE = "place-twice"
+    PLACE_STALE = "place-stale"
 
     # Translations.
     TRANSLATION_MISSING = "translation-missing"

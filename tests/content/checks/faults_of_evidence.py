@@ -83,4 +83,20 @@ FAULTS = (
     plant(Code.PLACE_PRECISION, PLACES, "  precision: street\n", "", "point: 51.2057"),
     plant(Code.PLACE_HOURS, PLACES, "hours: Mo-Fr 09:00-12:30", "hours: maandag 9u tot 12u"),
     plant(Code.PLACE_HOURS, PLACES, "hours: Mo-Fr 09:00-12:30", 'hours: "  "', "hours:"),
+    plant(
+        Code.PLACE_ABROAD,
+        PLACES,
+        "serves: Belgium",
+        "serves: Belgium\n  point: 48.85, 2.35\n  precision: street",
+        "point: 48.85",
+    ),
+    plant(Code.PLACE_TWICE, PLACES, "{en: Line without a desk}", "{en: LEGAL DESK}", "telephone-line:"),
+    plant(
+        Code.PLACE_TWICE,
+        PLACES,
+        "serves: Belgium",
+        'street: lange straat, 1\n  postcode: "2018"\n  phones: +3232011690',
+        "telephone-line:",
+    ),
+    _on(date(2027, 6, 1), PLACES, "telephone-line:", Code.PLACE_STALE),
 )
