@@ -188,8 +188,9 @@ def _nearest_lines(library: Library, asking: Asking, area: Area | None, point: P
         for found in arrange(known, asking, is_competent=kind.competent)[:1]:
             runs = [Run(library.text(locale, f"bot.kind.{kind.id}"), bold=True), Run(": ")]
             runs.append(Run(place_name(library, found.place, locale)))
-            if found.distance is not None:
-                runs.append(Run(f" · {distance_words(library, found, locale)}"))
+            away = distance_words(library, found, locale)
+            if away:
+                runs.append(Run(f" · {away}"))
             lines.append(Block("item", tuple(runs), locale))
     return lines
 

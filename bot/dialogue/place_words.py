@@ -49,8 +49,9 @@ def short_block(library: Library, found: Found, locale: str, now: datetime) -> B
     """Return one place of a list: name, distance, address, open or not, telephone."""
     place = found.place
     first = [Run(place_name(library, place, locale), bold=True)]
-    if found.distance is not None:
-        first.append(Run(f" · {distance_words(library, found, locale)}"))
+    away = distance_words(library, found, locale)
+    if away:
+        first.append(Run(f" · {away}"))
     lines = [_address(library, place, locale), opening_words(library, place, locale, now)]
     runs = first + [Run(f"\n{line}") for line in lines if line]
     contacts = contact_runs(library, place, locale)
@@ -97,10 +98,10 @@ def contact_runs(library: Library, place: Place, locale: str) -> list[Run]:
 
 
 def distance_words(library: Library, found: Found, locale: str) -> str:
-    """Return how far a place is, no finer than its point is known; "" if that is not known."""
-    if found.distance is None:
-        return ""
+    """Return how far a place is, no finer than its point is known; "" if that is nothing to go by."""
     finest = _FINEST[found.place.precision or "postcode"]
+    if found.distance is None or (found.distance < finest and found.place.precision == "postcode"):
+        return ""
     kilometres = max(finest, round(found.distance / finest) * finest)
     distance = isolate_name(format_distance(kilometres, locale), locale)
     return library.say(locale, Phrase.PLACE_DISTANCE, distance=distance)

@@ -31,4 +31,4 @@ def _button(library: Library, position: Position, wish: Wish, made: tuple[Wish, 
     goal = replace(position, answers=others, page=0)
     if wanted:
         goal = goal.with_answer(WISH_QUESTION, wanted)
-    return Button(library.say(position.locale, _WORDS[wish]), "yes" if wish in made else "no", goal)
+    return Button(library.say(position.locale, _WORDS[wish]), "yes" if wish in made else "", goal)

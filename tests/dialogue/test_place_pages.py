@@ -106,3 +106,11 @@ def test_a_shared_point_is_in_nothing_that_leaves_the_answer(
     carried += [str(turn.effects), str(turn.counts), turn.message.words]
     for degrees in (latitude, longitude):
         assert not any(f"{degrees:.3f}" in words for words in carried)
+
+
+def test_a_place_whose_address_is_not_known_has_no_distance_inside_its_town(library: Library) -> None:
+    """Its point is the middle of the town: "about 2 km" would be said of nothing."""
+    page = show(library, Position(Act.PLACES, "en", "kind:return-desk", (), (), "9000"))
+    ghent = next(block for block in page.blocks if "Ghent" in block.words and block.kind == "paragraph")
+    assert "km" not in ghent.words
+    assert "Address not known: call first" in ghent.words
