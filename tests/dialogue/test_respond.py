@@ -94,7 +94,7 @@ def test_the_language_button_keeps_the_page(talker: Talker) -> None:
     """Switching in mid-page shows the same page."""
     talker.presses("English")
     talker.presses("Menu")
-    title = talker.presses("Detention and my rights").title
+    title = talker.presses("Arrested or held: my rights").title
     talker.presses("Language")
     assert talker.presses("English").title == title
 
