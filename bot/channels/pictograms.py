@@ -40,5 +40,8 @@ PICTOGRAMS: dict[str, str] = {
     "travel": "🚌",
     "trust": "🛡️",
     "warning": "⚠️",
+    "leave": "🚪",
+    "print": "🖨️",
+    "listen": "🔊",
 }
 """The icons are a closed list (bot.content.model.ICONS); each has its own emoji, so that none means two things."""

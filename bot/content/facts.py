@@ -44,7 +44,9 @@ KINDS: dict[str, str] = {
 }
 DELETE_LIMIT = "duration.telegram_delete"
 """The fact that says how long Telegram lets a bot delete messages; the /clear answer names it."""
-FACTS_OF_THE_BOT = (DELETE_LIMIT,)
+OPERATOR = "term.operator_name"
+"""The fact that says who runs this copy; every page in a browser names it."""
+FACTS_OF_THE_BOT = (DELETE_LIMIT, OPERATOR)
 """Facts that the bot itself shows, whether or not a text does."""
 _EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[a-zA-Z]{2,}$")
 _DATE = re.compile(r"^[0-9]{4}(-[0-9]{2}){0,2}$")

@@ -9,7 +9,8 @@ Icon = Literal[
     "info", "medical", "emergency", "return", "options", "detention", "paper", "legal", "places", "phone",
     "language", "back", "menu", "home", "family", "child", "pregnant", "money", "time", "privacy", "card",
     "search", "work", "school", "police", "help", "interpreter", "mail", "link", "question", "yes", "no",
-    "hide", "map", "medicine", "mind", "travel", "trust", "warning",
+    "hide", "map", "medicine", "mind", "travel", "trust", "warning", "leave", "print",
+    "listen",
 ]  # fmt: skip
 ICONS: tuple[str, ...] = get_args(Icon)
 
@@ -49,6 +50,8 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 StepId = Annotated[str, StringConstraints(pattern=STEP_ID_PATTERN)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Link = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$")]
+SiteAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/;,]+$")]
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 PartialDate = Annotated[str, StringConstraints(pattern=PARTIAL_DATE_PATTERN)]
 CommaSeparated = Annotated[tuple[str, ...], BeforeValidator(_split_commas)]
 Sources = Annotated[tuple[Id, ...], BeforeValidator(_no_sources)]
@@ -265,6 +268,28 @@ class Pages(Entry):
     privacy: StepId
     help: StepId
     emergency: StepId
+    browser: StepId
+
+
+class Web(Entry):
+    """The page in a browser: where it is, how it looks, and who may show it."""
+
+    address: Annotated[
+        SiteAddress, Field(description="Where people reach the page, without a slash at the end; printed on sheets.")
+    ] = ""
+    colour: Annotated[Colour, Field(description="The colour of the bar on top and of links, as #rrggbb.")] = "#0b5394"
+    leave: Annotated[Link, Field(description="The neutral site that the button for leaving opens.")] = (
+        "https://www.meteo.be/"
+    )
+    frames: Annotated[
+        tuple[SiteAddress, ...],
+        BeforeValidator(_split_commas),
+        Field(description="Sites that may show the page inside their own, as https://host."),
+    ] = ()
+    listed: Annotated[bool, Field(description="Search engines may list the pages.")] = False
+    offline: Annotated[bool, Field(description="People may keep pages on their phone, to read without internet.")] = (
+        False
+    )
 
 
 class Bot(Entry):
@@ -278,6 +303,7 @@ class Bot(Entry):
     menu: Annotated[tuple[MenuEntry, ...], Field(min_length=1)]
     kinds: dict[str, Kind]
     provinces: Annotated[dict[Id, Text], Field(description="Names of the gazetteer's provinces.")]
+    web: Annotated[Web, Field(description="The page in a browser.")] = Web()
 
 
 class Notice(Entry):

@@ -109,6 +109,21 @@ class Phrase(StrEnum):
     WORDS = "words"
     WRITE_HERE = "write-here"
     SEND = "send"
+    SKIP = "skip"
+    RUN_BY = "run-by"
+    LEAVE = "leave"
+    LEAVE_HOW = "leave-how"
+    PAGE_LINK = "page-link"
+    NOT_FOUND = "not-found"
+    LOCATION_REFUSED = "location-refused"
+    OFFLINE = "offline"
+    OFFLINE_HOW = "offline-how"
+    OFFLINE_KEEP = "offline-keep"
+    OFFLINE_KEPT = "offline-kept"
+    OFFLINE_REMOVE = "offline-remove"
+    OFFLINE_REMOVED = "offline-removed"
+    OFFLINE_ABSENT = "offline-absent"
+    OFFLINE_UNABLE = "offline-unable"
 
 
 PLACEHOLDERS: dict[Phrase, frozenset[str]] = {
@@ -131,6 +146,7 @@ PLACEHOLDERS: dict[Phrase, frozenset[str]] = {
     Phrase.COUNTER_LAST: frozenset({"date"}),
     Phrase.COUNTER_PASSED: frozenset({"date"}),
     Phrase.COUNTER_HOW: frozenset({"date", "duration"}),
+    Phrase.RUN_BY: frozenset({"organisation"}),
 }
 """The values the bot fills into a phrase; all others take none."""
 

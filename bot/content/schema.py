@@ -7,7 +7,7 @@ from pydantic_core import ErrorDetails
 
 from bot.content.issues import Issue, error
 from bot.content.marks import Node, suggest
-from bot.content.model import ICONS, Entry, Option, known_keys
+from bot.content.model import ICONS, Entry, Option, Web, known_keys
 from bot.content.tone import ToneExcuse, ToneWord
 
 Model = TypeVar("Model", bound=Entry)
@@ -54,11 +54,13 @@ _PATTERNS = {
     "^[a-z]+\\.[a-z][a-z0-9_]*$": "Write kind.name with small letters and underscores: phone.return_line.",
     "^https?://[^\\s]+$": "Write the whole address, beginning with https://.",
     "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$": "Write a year, a month or a day: 2021, 2021-05, 2021-05-03.",
+    "^https?://[^\\s/;,]+$": "Write the scheme and the host alone, without a slash at the end: https://www.example.org",
+    "^#[0-9a-fA-F]{6}$": 'Write six digits and letters from a to f behind #, between quotes: "#0b5394".',
     "^[1-9][0-9]{3}$": "Write a Belgian postcode of four digits.",
 }
 
-_PARTS: dict[str | int, type[Entry]] = {"options": Option, "words": ToneWord, "except": ToneExcuse}
-"""Lists inside an entry, and what each of their parts is."""
+_PARTS: dict[str | int, type[Entry]] = {"options": Option, "words": ToneWord, "except": ToneExcuse, "web": Web}
+"""Lists and groups inside an entry, and what each of their parts is."""
 
 
 def make_entry(model: type[Model], node: Node, injected: dict[str, object]) -> tuple[Model | None, list[Issue]]:

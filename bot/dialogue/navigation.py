@@ -38,11 +38,10 @@ def navigation(library: Library, position: Position, *, is_menu: bool = False) -
 
 def _language_position(position: Position) -> Position:
     """Return where the language button leads: the chooser, and from there to this page again."""
-    # A day and a number of days stay, so that the counter goes on in the other language.
-    keeps_page = position.act in {Act.STEP, Act.ORIGINAL, Act.TERMS}
+    # A day and a number of days stay, so that the counter goes on in the other language; the menu is no area.
     return replace(
         position,
         act=Act.LANGUAGES,
-        thing=position.thing if keeps_page else "",
+        area="" if position.act is Act.MENU else position.area,
         page=position.page if position.day else 0,
     )

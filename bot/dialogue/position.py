@@ -105,6 +105,13 @@ def act_of(thing: str) -> Act:
     return _ACTS[thing.partition(":")[0]]
 
 
+def act_again(position: Position) -> Act | None:
+    """Return how the page that a language was chosen on is shown again; None if nothing shows such a thing."""
+    if position.thing:
+        return _ACTS.get(position.thing.partition(":")[0])
+    return Act.AREA if position.area else Act.MENU
+
+
 def home(locale: str) -> Position:
     """Return the position of the menu with nothing answered."""
     return Position(Act.MENU, locale)

@@ -29,7 +29,7 @@ from bot.dialogue.place_pages import (
     share_effect,
     where_message,
 )
-from bot.dialogue.position import Act, Position, decode, home
+from bot.dialogue.position import Act, Position, act_again, decode, home
 from bot.dialogue.search_page import search_turn
 from bot.dialogue.step_page import step_turn
 from bot.dialogue.terms_page import terms_message
@@ -123,8 +123,8 @@ def _old_button(library: Library, position: Position) -> Turn:
 
 def _speak(library: Library, position: Position, now: datetime) -> Turn:
     """Show the page the person came from in the chosen language, and ask to remember the choice."""
-    act = Act.STEP if position.thing else Act.MENU
-    turn = _pressed(library, replace(position, act=act), now)
+    act = act_again(position)
+    turn = _pressed(library, replace(position, act=act), now) if act else _old_button(library, position)
     return replace(turn, effects=(RememberLanguage(position.locale), *turn.effects))
 
 

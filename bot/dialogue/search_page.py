@@ -46,9 +46,14 @@ def search_turn(library: Library, position: Position, words: str, now: datetime)
     return Turn(message, counts=(found,))
 
 
+def pages_for(library: Library, position: Position, words: str) -> tuple[Row, ...]:
+    """Return a button for each page that words may mean, one a row; for a page that the words did not reach."""
+    return tuple((_step_button(library, position, step),) for step in find_steps(library, position.locale, words))
+
+
 def _with_pages(library: Library, position: Position, message: Message, steps: tuple[Step, ...]) -> Message:
     """Return what is near a town, and above its buttons the pages that the other words may mean."""
-    pages = tuple((_step_button(library, position, step),) for step in steps)
+    pages: tuple[Row, ...] = tuple((_step_button(library, position, step),) for step in steps)
     return replace(message, rows=pages + message.rows)
 
 

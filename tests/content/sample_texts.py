@@ -10,6 +10,7 @@ pages:
   privacy: help.start
   help: help.start
   emergency: help.numbers
+  browser: help.start
 
 locales:
   en: {}
@@ -32,6 +33,11 @@ kinds:
 
 provinces:
   antwerp: Antwerp
+
+web:
+  address: https://wegwijs.example
+  colour: "#0b5394"
+  frames: https://help.example
 """
 
 HELP = """\
@@ -114,6 +120,9 @@ phone.emergency:
   value: "112"
   sources: alarm-page
   seen: 2026-11-21
+
+term.operator_name:
+  value: the sample organisation
 
 duration.telegram_delete:
   value: 48 hours

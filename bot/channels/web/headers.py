@@ -1,14 +1,16 @@
 """Headers of every answer: nothing is stored, nothing is told to anybody else, nothing foreign is loaded."""
 
+from collections.abc import Sequence
+
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from bot.channels.web.assets import SCRIPT, csp_hash, style_of
+from bot.content.model import Web
+
 SAFE_HEADERS = {
     "Cache-Control": "no-store",
-    "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-        "frame-ancestors 'none'"
-    ),
+    "Content-Security-Policy": "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "geolocation=(self), camera=(), microphone=()",
@@ -17,8 +19,35 @@ SAFE_HEADERS = {
 }
 
 
+def page_headers(web: Web, scripts: Sequence[str] = (), more: Sequence[str] = ()) -> dict[str, str]:
+    """Return the headers of a page: its own style and scripts by their hash, and who may show it in a frame.
+
+    Args:
+        web: how this copy looks and who may frame it.
+        scripts: inline scripts beside the one that every page has.
+        more: further directives of the policy, for a page that needs them.
+    """
+    hashes = " ".join(csp_hash(script) for script in (SCRIPT, *scripts))
+    frames = " ".join(web.frames) or "'none'"
+    directives = (
+        "default-src 'none'",
+        f"style-src {csp_hash(style_of(web.colour))}",
+        f"script-src {hashes}",
+        "img-src data:",
+        "media-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        f"frame-ancestors {frames}",
+        *more,
+    )
+    headers = {"Content-Security-Policy": "; ".join(directives)}
+    if not web.listed:
+        headers["X-Robots-Tag"] = "noindex"
+    return headers
+
+
 class SafeHeaders:
-    """Adds the headers to every answer, errors included."""
+    """Adds the headers to every answer, errors included; what an answer says of itself stays."""
 
     def __init__(self, application: ASGIApp) -> None:
         self._application = application
@@ -30,7 +59,7 @@ class SafeHeaders:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in SAFE_HEADERS.items():
-                    headers[name] = value
+                    headers.setdefault(name, value)
             await send(message)
 
         await self._application(scope, receive, send_safely if scope["type"] == "http" else send)

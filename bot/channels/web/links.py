@@ -3,14 +3,6 @@
 from bot.content.library import Library
 from bot.dialogue.position import Act, Position
 
-_HIDDEN = frozenset({Act.SHARE, Act.HIDE})
-"""What only a chat application can do."""
-
-
-def is_shown(position: Position | None) -> bool:
-    """Tell whether a button makes sense in a browser."""
-    return position is None or position.act not in _HIDDEN
-
 
 def link_of(library: Library, position: Position) -> str | None:
     """Return the address of a page that needs no answers, or None if its button must go by POST.
@@ -23,5 +15,10 @@ def link_of(library: Library, position: Position) -> str | None:
         return f"/{position.locale}/"
     space, _, identifier = position.thing.partition(":")
     if position.act in {Act.STEP, Act.SPEAK} and space == "step" and identifier in library.steps:
-        return f"/{position.locale}/{identifier.replace('.', '/')}"
+        return step_path(position.locale, identifier)
     return None
+
+
+def step_path(locale: str, identifier: str) -> str:
+    """Return the path of a step in a language."""
+    return f"/{locale}/{identifier.replace('.', '/')}"

@@ -2,30 +2,37 @@
 
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
-from importlib.resources import files
-from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from bot.channels.web.headers import SafeHeaders
+from bot.channels.web.forms import position_of, read_form, read_point
+from bot.channels.web.headers import SafeHeaders, page_headers
+from bot.channels.web.links import step_path
+from bot.channels.web.offline import offline_routes
 from bot.channels.web.pages import write_page
+from bot.content.library import Library
 from bot.content.phrases import Phrase
-from bot.dialogue.inputs import Input, Pressed, Said, Started
+from bot.dialogue.inputs import Input, Pressed, Said, SharedPoint, Started
 from bot.dialogue.menu_page import sentence_message
+from bot.dialogue.messages import Message
 from bot.dialogue.position import Act, Position, encode, home
+from bot.dialogue.search_page import pages_for
 from bot.i18n.locales import SOURCE_LOCALE, negotiate
 from bot.reception import Reception, Visit
 
 log = logging.getLogger(__name__)
 
-MAX_BODY = 16_384
-"""Bytes of a form that are read; the longest real one has about 2 000."""
+NOT_FOUND = 404
+_LEAST_TO_PACK = 500
+"""Bytes from which packing an answer (gzip) pays."""
 
 
 class Site:
@@ -34,16 +41,16 @@ class Site:
     def __init__(self, reception: Reception, now: Callable[[], datetime], extra: Sequence[BaseRoute] = ()) -> None:
         self._reception = reception
         self._now = now
-        self._style = files("bot.channels.web").joinpath("static/style.css").read_text(encoding="utf-8")
+        packed = [Middleware(GZipMiddleware, minimum_size=_LEAST_TO_PACK)]
         routes = [
-            Route("/", self._open),
-            Route("/style.css", self._stylesheet),
+            Route("/", self._open, middleware=packed),
             Route("/robots.txt", self._robots),
             Route("/healthz", self._health),
             *extra,
-            Route("/{locale}/", self._menu, methods=["GET"]),
-            Route("/{locale}/", self._form, methods=["POST"]),
-            Route("/{locale}/{flow}/{step}", self._step),
+            *offline_routes(lambda: reception.library),
+            Route("/{locale}/", self._menu, methods=["GET"], middleware=packed),
+            Route("/{locale}/", self._form, methods=["POST"], middleware=packed),
+            Route("/{locale}/{flow}/{step}", self._step, middleware=packed),
         ]
         self.application = Starlette(
             routes=routes,
@@ -53,65 +60,71 @@ class Site:
 
     async def _open(self, request: Request) -> Response:
         """Show the choice of a language; the browser's own wish only puts one first."""
-        locale = negotiate(request.headers.get("accept-language", ""), self._reception.library.locales)
-        return await self._show(Started(), language=locale)
+        library = self._reception.library
+        locale = negotiate(request.headers.get("accept-language", ""), library.locales)
+        visit = Visit("web", Started(), phone_language=locale)
+        return await self._answer(request, visit, Position(Act.LANGUAGES, locale))
 
     async def _menu(self, request: Request) -> Response:
-        return await self._show(Pressed(), home(self._locale(request)))
+        return await self._show(request, home(self._locale(request)))
 
     async def _step(self, request: Request) -> Response:
         locale = self._locale(request)
-        library = self._reception.library
         identifier = f"{request.path_params['flow']}.{request.path_params['step']}"
-        step = library.find_step(identifier)
+        step = self._reception.library.find_step(identifier)
         if step is None:
-            raise HTTPException(404)
+            raise HTTPException(NOT_FOUND)
         if step.id != identifier:
-            return RedirectResponse(f"/{locale}/{step.id.replace('.', '/')}", 308)
-        return await self._show(Pressed(), Position(Act.STEP, locale, f"step:{step.id}"))
+            return RedirectResponse(step_path(locale, step.id), 308)
+        return await self._show(request, Position(Act.STEP, locale, f"step:{step.id}"))
 
     async def _form(self, request: Request) -> Response:
+        """Answer what may not stand in an address: a button with answers, typed words, a point."""
         locale = self._locale(request)
-        form = dict(parse_qsl((await _read_body(request)).decode(errors="replace"), max_num_fields=8))
+        form = await read_form(request)
+        words, point = form.get("q", "").strip(), read_point(form.get("point", ""))
         if form.get("p"):
             visit = Visit("web", Pressed(), button=form["p"], phone_language=locale)
-            return await self._answer(visit)
-        if form.get("q", "").strip():
-            return await self._show(Said(form["q"]), language=locale)
-        return await self._show(Pressed(), home(locale))
+            return await self._answer(request, visit, position_of(self._reception.library, form["p"], locale))
+        if words or point:
+            given: Input = SharedPoint(*point) if point else Said(words)
+            return await self._answer(request, Visit("web", given, phone_language=locale), Position(Act.AREA, locale))
+        return await self._show(request, home(locale))
 
-    async def _show(self, given: Input, position: Position | None = None, language: str = "") -> Response:
-        data = encode(position, self._reception.library.keys) if position else ""
-        phone = language or (position.locale if position else SOURCE_LOCALE)
-        return await self._answer(Visit("web", given, button=data, phone_language=phone))
+    async def _show(self, request: Request, position: Position) -> Response:
+        button = encode(position, self._reception.library.keys)
+        return await self._answer(
+            request, Visit("web", Pressed(), button=button, phone_language=position.locale), position
+        )
 
-    async def _answer(self, visit: Visit) -> Response:
+    async def _answer(self, request: Request, visit: Visit, here: Position) -> Response:
         turn = await self._reception.receive(visit, self._now())
-        return HTMLResponse(write_page(self._reception.library, turn.message))
+        return self._page(request, turn.message, here)
+
+    def _page(self, request: Request, message: Message, here: Position | None, status: int = 200) -> Response:
+        library = self._reception.library
+        page = write_page(library, message, here, address_of(library, request))
+        return HTMLResponse(page, status, page_headers(library.bot.web))
 
     def _locale(self, request: Request) -> str:
         locale = str(request.path_params["locale"])
         if locale not in self._reception.library.locales:
-            raise HTTPException(404)
+            raise HTTPException(NOT_FOUND)
         return locale
-
-    async def _stylesheet(self, request: Request) -> Response:
-        del request
-        return Response(self._style, media_type="text/css")
 
     async def _robots(self, request: Request) -> Response:
         del request
-        return PlainTextResponse("User-agent: *\nAllow: /\n")
+        is_listed = self._reception.library.bot.web.listed
+        return PlainTextResponse(f"User-agent: *\n{'Allow' if is_listed else 'Disallow'}: /\n")
 
     async def _health(self, request: Request) -> Response:
         del request
         return PlainTextResponse(f"ok {self._reception.library.revision}\n")
 
     async def _refuse(self, request: Request, problem: Exception) -> Response:
-        """Answer an address that leads nowhere with a sentence and the menu, in the best language known."""
+        """Answer an address that leads nowhere with a sentence, pages that its words may mean, and the menu."""
         status = problem.status_code if isinstance(problem, HTTPException) else 500
-        phrase = Phrase.OLD_BUTTON if status == 404 else Phrase.ERROR  # noqa: PLR2004 - HTTP: not found
-        return self._sentence(request, phrase, status)
+        return self._sentence(request, Phrase.NOT_FOUND if status == NOT_FOUND else Phrase.ERROR, status)
 
     async def _apologise(self, request: Request, problem: Exception) -> Response:
         log.error("A page could not be made: %s", type(problem).__name__, exc_info=problem)
@@ -119,19 +132,14 @@ class Site:
 
     def _sentence(self, request: Request, phrase: Phrase, status: int) -> Response:
         library = self._reception.library
-        wished = request.url.path.strip("/").partition("/")[0]
-        locale = wished if wished in library.locales else negotiate(
-            request.headers.get("accept-language", ""), library.locales
-        )  # fmt: skip
-        message = sentence_message(library, home(locale), library.say(locale, phrase))
-        return HTMLResponse(write_page(library, message), status_code=status)
+        wished, *words = request.url.path.replace("-", " ").strip("/").split("/")
+        here = home(wished if wished in library.locales else SOURCE_LOCALE)
+        message = sentence_message(library, here, library.say(here.locale, phrase))
+        if status == NOT_FOUND:
+            message = replace(message, rows=pages_for(library, here, " ".join(words)) + message.rows)
+        return self._page(request, message, None, status)
 
 
-async def _read_body(request: Request) -> bytes:
-    """Return a form's bytes, or refuse one that is too long before it is read whole."""
-    body = b""
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > MAX_BODY:
-            raise HTTPException(413)
-    return body
+def address_of(library: Library, request: Request) -> str:
+    """Return the address of the site without a slash at its end: as set in bot.yaml, else as it was asked for."""
+    return library.bot.web.address or str(request.base_url).rstrip("/")

@@ -80,7 +80,7 @@ async def test_every_button_is_large_enough_for_a_finger(
     async with serving(library, now) as address:
         page = await phone.new_page()
         await page.goto(f"{address}/en/")
-        for button in await page.locator("nav .button, nav button").all():
+        for button in await page.locator("nav .button:visible, nav button:visible, summary, header a").all():
             box = await button.bounding_box()
             assert box is not None
             assert box["height"] >= 44

@@ -1,5 +1,7 @@
 """Pages over real HTTP."""
 
+import base64
+import hashlib
 import re
 from collections.abc import AsyncIterator
 from datetime import datetime
@@ -23,9 +25,7 @@ async def browser(library: Library, now: datetime) -> AsyncIterator[httpx.AsyncC
 
 def button_data(page: str, words: str) -> str:
     """Return what the form of a button posts."""
-    found = re.search(
-        rf'name="p" value="([^"]+)">(?:<span aria[^>]*>[^<]*</span>)?<span>{re.escape(words)}<', unescape(page)
-    )
+    found = re.search(rf'name="p" value="([^"]+)"[^>]*>(?:<svg.*?</svg>)?<span>{re.escape(words)}<', unescape(page))
     assert found, f"no button {words!r}"
     return found.group(1)
 
@@ -66,7 +66,7 @@ async def test_a_typed_town_leads_to_its_places(browser: httpx.AsyncClient) -> N
 
 async def test_every_answer_has_the_safe_headers_and_no_cookie(browser: httpx.AsyncClient) -> None:
     """Nothing is stored, nothing foreign is loaded, nothing is told to anybody: errors included."""
-    for path in ("/", "/en/", "/en/trust/privacy", "/style.css", "/nowhere", "/xx/a/b", "/healthz"):
+    for path in ("/", "/en/", "/en/trust/privacy", "/robots.txt", "/nowhere", "/xx/a/b", "/healthz"):
         answer = await browser.get(path)
         assert answer.headers["cache-control"] == "no-store"
         assert answer.headers["referrer-policy"] == "no-referrer"
@@ -75,13 +75,25 @@ async def test_every_answer_has_the_safe_headers_and_no_cookie(browser: httpx.As
         assert "set-cookie" not in answer.headers
 
 
-async def test_no_page_loads_anything_from_elsewhere(browser: httpx.AsyncClient) -> None:
-    """The only thing loaded is the page's own style sheet."""
-    for path in ("/", "/ar/", "/ti/emergency/numbers"):
+async def test_a_page_loads_nothing_at_all(browser: httpx.AsyncClient) -> None:
+    """Style and script stand in the page, so that one answer is the whole page and no file of ours stays."""
+    for path in ("/", "/ar/", "/ti/emergency/numbers", "/en/cards/interpreter"):
         page = (await browser.get(path)).text
-        assert re.findall(r'(?:src|href)="([^"]+)"', page.partition("</head>")[0]) == ["/style.css"]
-        assert "<script" not in page
-        assert " src=" not in page
+        assert re.findall(r'<(?:script|img|iframe|audio|video|object)[^>]* src="', page) == []
+        assert re.findall(r'<link rel="([a-z ]+)" href="(?!http)([^"]*)"', page) == [("icon", "data:,")]
+        assert "url(" not in page
+        assert "@import" not in page
+
+
+async def test_style_and_script_run_by_their_hash_alone(browser: httpx.AsyncClient) -> None:
+    """The policy names the hash of each inline part; nothing else in a page can style or run."""
+    answer = await browser.get("/en/")
+    policy = answer.headers["content-security-policy"]
+    for tag in ("style", "script"):
+        part = re.search(rf"<{tag}>(.*?)</{tag}>", answer.text, re.DOTALL)
+        assert part
+        digest = base64.b64encode(hashlib.sha256(part.group(1).encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in policy
 
 
 @pytest.mark.parametrize("path", ["/nowhere", "/xx/", "/en/no/step", "/ar/detention/nothing", "/en/%00/x", "/en/../x"])
@@ -97,10 +109,10 @@ async def test_an_address_that_leads_nowhere_says_so_and_shows_the_menu(browser:
 @pytest.mark.parametrize("data", ["", "1", "%00", "x" * 64, "<script>alert(1)</script>", "1sA____en-"])
 async def test_rubbish_in_a_form_is_answered_with_a_page(browser: httpx.AsyncClient, data: str) -> None:
     """No input raises and none comes back as markup."""
-    for field in ("p", "q"):
+    for field in ("p", "q", "point"):
         answer = await browser.post("/en/", data={field: data})
         assert answer.status_code == 200
-        assert "<script" not in answer.text
+        assert "alert(1)" not in answer.text
 
 
 async def test_a_form_that_is_too_long_is_refused(browser: httpx.AsyncClient) -> None:
