@@ -1,21 +1,33 @@
 """Which buttons are plain links: those of pages that need no answers; everything else goes by POST."""
 
 from bot.content.library import Library
-from bot.dialogue.position import Act, Position
+from bot.dialogue.position import Act, Position, act_again
+
+VIEWS = {"words": Act.TERMS, "original": Act.ORIGINAL}
+"""What can be seen of a step beside the step itself, and how an address says so."""
+PLACES = "places"
+"""The part of an address that no topic can have: bot.content.texts reserves it."""
+
+_ENDINGS = {Act.STEP: ""} | {act: f"/{name}" for name, act in VIEWS.items()}
 
 
 def link_of(library: Library, position: Position) -> str | None:
     """Return the address of a page that needs no answers, or None if its button must go by POST.
 
-    The address holds the language, the flow and the step, and nothing of the person's way or answers.
+    The address holds the language and which page it is, and nothing of the person's way, answers or place.
     """
     if position.answers or position.area or position.page or position.day:
         return None
-    if position.act is Act.MENU or (position.act is Act.SPEAK and not position.thing):
+    act = act_again(position) if position.act is Act.SPEAK else position.act
+    space, _, name = position.thing.partition(":")
+    if act is Act.MENU:
         return f"/{position.locale}/"
-    space, _, identifier = position.thing.partition(":")
-    if position.act in {Act.STEP, Act.SPEAK} and space == "step" and identifier in library.steps:
-        return step_path(position.locale, identifier)
+    if act is Act.WHERE and not name:
+        return f"/{position.locale}/{PLACES}/"
+    if act is Act.PLACES and space == "kind" and name in library.bot.kinds:
+        return f"/{position.locale}/{PLACES}/{name}"
+    if act in _ENDINGS and space == "step" and name in library.steps:
+        return step_path(position.locale, name) + _ENDINGS[act]
     return None
 
 

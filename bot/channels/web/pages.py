@@ -120,8 +120,7 @@ def _own_path(library: Library, here: Position | None) -> str:
     """Return the address of the page itself, without answers and way; "" for a page that has none."""
     if here is None:
         return ""
-    act = Act.STEP if here.act in {Act.ORIGINAL, Act.TERMS} else here.act
-    return link_of(library, Position(act, here.locale, here.thing)) or ""
+    return link_of(library, Position(here.act, here.locale, here.thing)) or ""
 
 
 def _alternates(library: Library, here: Position | None, base: str) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.channels.web.forms import position_of, read_form, read_point
 from bot.channels.web.headers import SafeHeaders, page_headers
-from bot.channels.web.links import step_path
+from bot.channels.web.links import PLACES, VIEWS, step_path
 from bot.channels.web.offline import offline_routes
 from bot.channels.web.pages import write_page
 from bot.content.library import Library
@@ -50,7 +50,10 @@ class Site:
             *offline_routes(lambda: reception.library),
             Route("/{locale}/", self._menu, methods=["GET"], middleware=packed),
             Route("/{locale}/", self._form, methods=["POST"], middleware=packed),
+            Route(f"/{{locale}}/{PLACES}/", self._where, middleware=packed),
+            Route(f"/{{locale}}/{PLACES}/{{kind}}", self._where, middleware=packed),
             Route("/{locale}/{flow}/{step}", self._step, middleware=packed),
+            Route("/{locale}/{flow}/{step}/{view}", self._step, middleware=packed),
         ]
         self.application = Starlette(
             routes=routes,
@@ -68,15 +71,24 @@ class Site:
     async def _menu(self, request: Request) -> Response:
         return await self._show(request, home(self._locale(request)))
 
+    async def _where(self, request: Request) -> Response:
+        """Ask where the person is, for all kinds of places or for one."""
+        locale, kind = self._locale(request), request.path_params.get("kind", "")
+        if kind and kind not in self._reception.library.bot.kinds:
+            raise HTTPException(NOT_FOUND)
+        here = Position(Act.PLACES, locale, f"kind:{kind}") if kind else Position(Act.WHERE, locale)
+        return await self._show(request, here)
+
     async def _step(self, request: Request) -> Response:
-        locale = self._locale(request)
+        """Show a step, its difficult words, or its English original."""
+        locale, view = self._locale(request), request.path_params.get("view", "")
         identifier = f"{request.path_params['flow']}.{request.path_params['step']}"
         step = self._reception.library.find_step(identifier)
-        if step is None:
+        if step is None or (view and view not in VIEWS):
             raise HTTPException(NOT_FOUND)
         if step.id != identifier:
             return RedirectResponse(step_path(locale, step.id), 308)
-        return await self._show(request, Position(Act.STEP, locale, f"step:{step.id}"))
+        return await self._show(request, Position(VIEWS.get(view, Act.STEP), locale, f"step:{step.id}"))
 
     async def _form(self, request: Request) -> Response:
         """Answer what may not stand in an address: a button with answers, typed words, a point."""
