@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from datetime import datetime
 
 import uvicorn
@@ -16,9 +16,11 @@ from bot.storage.memory import MemoryCounters, MemoryPreferences
 
 
 @contextlib.asynccontextmanager
-async def serving(library: Library, now: datetime) -> AsyncIterator[str]:
-    """Serve the pages; give their address without a slash at its end."""
-    reception = Reception(lambda: library, MemoryCounters(), MemoryPreferences(), b"key")
+async def serving(
+    library: Library, now: datetime, library_now: Callable[[], Library] | None = None
+) -> AsyncIterator[str]:
+    """Serve the pages; give their address without a slash at its end. `library_now` may change what is served."""
+    reception = Reception(library_now or (lambda: library), MemoryCounters(), MemoryPreferences(), b"key")
     site = Site(reception, lambda: now)
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))

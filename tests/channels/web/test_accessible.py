@@ -1,7 +1,6 @@
 """WCAG 2.2 AA, as far as a machine can see it, on every kind of page in four scripts; and what a keyboard meets."""
 
 from collections.abc import AsyncIterator
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -11,6 +10,7 @@ from playwright.async_api import Browser, BrowserContext, Page
 from bot.content.library import Library
 from tests.channels.web.kinds import KINDS, Kind
 from tests.channels.web.serving import serving
+from tests.channels.web.test_offline import with_offline
 
 LOCALES = ("en", "ar", "ti")
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -23,13 +23,6 @@ FOCUSED = """() => {
   return {name: one.id || one.textContent.trim(), ring: style.outlineStyle, top: box.top, bottom: box.bottom,
           order: [...document.querySelectorAll("a, button, input, summary")].indexOf(one)};
 }"""
-
-
-def with_offline(library: Library) -> Library:
-    """Return the library of an organisation that lets people keep pages."""
-    return replace(
-        library, bot=library.bot.model_copy(update={"web": library.bot.web.model_copy(update={"offline": True})})
-    )
 
 
 @pytest.fixture

@@ -4,23 +4,13 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 
 import pytest
-from playwright.async_api import Browser, BrowserContext, Page, Request, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, Request
 
 from bot.content.library import Library
 from tests.channels.web.serving import serving
-from tests.chromium import ARGUMENTS, need_chromium
 
 PHONE = {"width": 320, "height": 640}
 LOCALES = {"en": "English", "ar": "العربية", "ti": "ትግርኛ"}
-
-
-@pytest.fixture
-async def chromium() -> AsyncIterator[Browser]:
-    """Debian's Chromium."""
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=need_chromium(), args=list(ARGUMENTS))
-        yield browser
-        await browser.close()
 
 
 @pytest.fixture
