@@ -16,9 +16,9 @@ from bot.storage.memory import MemoryCounters, MemoryPreferences
 
 
 @contextlib.asynccontextmanager
-async def serving(library: Library, now: datetime) -> AsyncIterator[str]:
+async def serving(library: Library, now: datetime, desk: Reception | None = None) -> AsyncIterator[str]:
     """Serve the pages; give their address without a slash at its end."""
-    reception = Reception(lambda: library, MemoryCounters(), MemoryPreferences(), b"key")
+    reception = desk or Reception(lambda: library, MemoryCounters(), MemoryPreferences(), b"key")
     site = Site(reception, lambda: now)
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
