@@ -12,6 +12,8 @@ from typing import TextIO
 from bot.errors import WegwijsError
 
 _TOKEN = re.compile(r"[0-9]{3,20}(?::|%3A)[A-Za-z0-9_-]{20,80}", re.IGNORECASE)
+_DEGREES = re.compile(r"(?<!\d)(?<!\d\.)[+-]?\d{1,3}[.,]\d{3,}(?!\.?\d)")
+"""Latitude or longitude fine enough to find a street; nothing else that is logged has so many decimals."""
 _OPEN = ("bot", "uvicorn")
 """Whose words are shown: our own, and the web server's on its start and stop (its access log is off)."""
 
@@ -48,8 +50,8 @@ def hide_personal(record: logging.LogRecord) -> bool:
 
 
 def redact(text: str) -> str:
-    """Return the text without bot tokens, also as they stand in addresses."""
-    return _TOKEN.sub("<token>", text)
+    """Return the text without bot tokens, also as they stand in addresses, and without coordinates."""
+    return _DEGREES.sub("<number>", _TOKEN.sub("<token>", text))
 
 
 def describe_fault(fault: BaseException) -> str:

@@ -185,10 +185,12 @@ class Term(Entry):
 
 
 class Point(Entry):
-    """Latitude and longitude in degrees."""
+    """Latitude and longitude in degrees; never printed, since it may be a person's."""
 
-    latitude: Annotated[float, Field(ge=-90, le=90)]
-    longitude: Annotated[float, Field(ge=-180, le=180)]
+    model_config = ConfigDict(hide_input_in_errors=True)
+
+    latitude: Annotated[float, Field(ge=-90, le=90, repr=False)]
+    longitude: Annotated[float, Field(ge=-180, le=180, repr=False)]
 
 
 def _read_point(value: object) -> object:

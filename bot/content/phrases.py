@@ -54,6 +54,8 @@ class Phrase(StrEnum):
     PLACES_NO_FIT = "places-no-fit"
     PLACES_FAR = "places-far"
     PLACES_LINES = "places-lines"
+    PLACES_NOT_HERE = "places-not-here"
+    PLACES_NONE_HERE = "places-none-here"
     PLACES_LINES_TEXT = "places-lines-text"
     WISH_OPEN = "wish-open"
     WISH_LANGUAGE = "wish-language"

@@ -1,6 +1,6 @@
 """What a person can do: a closed set."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class SharedPoint:
-    """The person shared a point, in degrees; it lives for this one call."""
+    """The person shared a point, in degrees; it lives for this one call, and no log or message can print it."""
 
-    latitude: float
-    longitude: float
+    latitude: float = field(repr=False)
+    longitude: float = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

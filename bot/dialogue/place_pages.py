@@ -127,7 +127,7 @@ def places_message(library: Library, position: Position, area: Area, now: dateti
     name = library.text(locale, f"bot.kind.{kind}")
     title = library.say(locale, Phrase.PLACES_NEAR, kind=name, area=area_name(area, locale))
     blocks = [plain_block("heading", title, locale)]
-    blocks += _remarks(library, locale, found)
+    blocks += _remarks(library, locale, found, is_left_out=_is_left_out(library, kind, area, found))
     blocks += [short_block(library, one, locale, now) for one in shown]
     rows: list[Row] = [
         (
@@ -148,10 +148,20 @@ def places_message(library: Library, position: Position, area: Area, now: dateti
     return Message(locale, title, tuple(blocks), (*rows, *navigation(library, position)))
 
 
-def _remarks(library: Library, locale: str, found: tuple[Found, ...]) -> list[Block]:
-    """Say what the list alone does not: nothing fulfils the wishes, or all of it is far away."""
+def _is_left_out(library: Library, kind: str, area: Area | None, found: tuple[Found, ...]) -> bool:
+    """Tell whether every place found works for other municipalities, so that it can refuse somebody of this one."""
+    if area is None or not found or not library.bot.kinds[kind].competent:
+        return False
+    is_served = any(one.fit is Fit.SERVES_AREA for one in found)
+    return not is_served and directory_of(library).is_bound(kind, area)
+
+
+def _remarks(library: Library, locale: str, found: tuple[Found, ...], *, is_left_out: bool) -> list[Block]:
+    """Say what the list alone does not: nothing fulfils the wishes, all can refuse, or all is far away."""
     if not found:
         return [plain_block("paragraph", library.say(locale, Phrase.PLACES_NO_FIT), locale)]
+    if is_left_out:
+        return [plain_block("paragraph", library.say(locale, Phrase.PLACES_NOT_HERE), locale)]
     nearest = found[0]
     if nearest.fit is not Fit.HAS_POINT or nearest.distance is None or nearest.distance <= FAR:
         return []
@@ -185,14 +195,19 @@ def _nearest_lines(library: Library, asking: Asking, area: Area | None, point: P
         if not kind.main:
             continue
         known = directory_of(library).nearest(kind.id, area, point, MOST_PLACES)
-        for found in arrange(known, asking, is_competent=kind.competent)[:1]:
-            runs = [Run(library.text(locale, f"bot.kind.{kind.id}"), bold=True), Run(": ")]
-            runs.append(Run(place_name(library, found.place, locale)))
-            away = distance_words(library, found, locale)
-            if away:
-                runs.append(Run(f" · {away}"))
-            lines.append(Block("item", tuple(runs), locale))
+        found = arrange(known, asking, is_competent=kind.competent)
+        if found:
+            is_left_out = _is_left_out(library, kind.id, area, found)
+            words = library.say(locale, Phrase.PLACES_NONE_HERE) if is_left_out else _short(library, found[0], locale)
+            runs = (Run(library.text(locale, f"bot.kind.{kind.id}"), bold=True), Run(f": {words}"))
+            lines.append(Block("item", runs, locale))
     return lines
+
+
+def _short(library: Library, found: Found, locale: str) -> str:
+    """Return the name of a place and how far it is."""
+    away = distance_words(library, found, locale)
+    return " · ".join(words for words in (place_name(library, found.place, locale), away) if words)
 
 
 def _kind_rows(library: Library, position: Position) -> tuple[Row, ...]:

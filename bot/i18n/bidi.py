@@ -26,20 +26,15 @@ def isolate_name(value: str, locale: str) -> str:
 
 
 def anchor(paragraph: str, locale: str) -> str:
-    """Make a right-to-left paragraph start from the right even if its first letter is Latin."""
+    """Make a right-to-left paragraph start from the right even if its first letter is Latin.
+
+    Letters inside isolates count too: the rules pass over them (UAX #9, P2), but browsers do not (`dir=auto` in
+    HTML), and Telegram is read in both.
+    """
     if direction_of(locale) == "ltr" or not paragraph:
         return paragraph
-    depth = 0
-    for character in paragraph:
-        if character in "\u2066\u2067\u2068":
-            depth += 1
-        elif character == POP_ISOLATE:
-            depth -= 1
-        elif depth == 0 and unicodedata.bidirectional(character) in {"R", "AL"}:
-            return paragraph
-        elif depth == 0 and unicodedata.bidirectional(character) == "L":
-            break
-    return RIGHT_TO_LEFT_MARK + paragraph
+    strong = (kind for kind in map(unicodedata.bidirectional, paragraph) if kind in {"L", "R", "AL"})
+    return paragraph if next(strong, "L") != "L" else RIGHT_TO_LEFT_MARK + paragraph
 
 
 def strip_controls(text: str) -> str:

@@ -106,9 +106,9 @@ def format_amount(number: Decimal, currency: str, locale: str) -> str:
 
 
 def format_distance(kilometres: float, locale: str) -> str:
-    """Return a distance rounded to what a reader can use: 0.3 km, 2.4 km, 17 km."""
+    """Return a distance rounded to what a reader can use, never broken before its unit: 0.3 km, 2.4 km, 17 km."""
     rounded = Decimal(str(round(kilometres, 1))) if kilometres < 10 else Decimal(round(kilometres))  # noqa: PLR2004 - km
-    return f"{format_number(rounded, locale)} {KILOMETRES.get(locale, 'km')}"
+    return f"{format_number(rounded, locale)}\N{NO-BREAK SPACE}{KILOMETRES.get(locale, 'km')}"
 
 
 def join_words(words: list[str], locale: str) -> str:

@@ -55,6 +55,14 @@ class Directory:
         places = self._kinds.get(kind)
         return tuple(islice(places.ranked(area, point), max(0, limit))) if places else ()
 
+    def is_bound(self, kind: str, area: Area) -> bool:
+        """Tell whether places of a kind work for their own municipality only, and can refuse people of another.
+
+        So it is where some of them state municipalities, and none works for the whole province or country.
+        """
+        places = self._kinds.get(kind)
+        return places is not None and places.is_bound(area)
+
 
 class _Kind:
     """The places of one kind: by what they serve, and by where they are."""
@@ -65,6 +73,11 @@ class _Kind:
             for served in dict.fromkeys(place.serves):
                 self._serving.setdefault(served, []).append(place)
         self._tree = grow_tree([(place.point, place) for place in places if place.point and not _is_nationwide(place)])
+
+    def is_bound(self, area: Area) -> bool:
+        """Tell whether some serve municipalities, and none the area's province or the country."""
+        is_wider = area.province in self._serving or EVERYWHERE in self._serving
+        return not is_wider and any(served.isdigit() for served in self._serving)
 
     def ranked(self, area: Area | None, point: Point | None) -> Iterator[Found]:
         """Yield the places that fit somebody, the most fitting first, each once."""

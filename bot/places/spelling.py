@@ -12,15 +12,16 @@ _ETHIOPIC = {
     for variant, kept in ((0x1220, 0x1230), (0x1340, 0x1338), (0x1210, 0x1200), (0x1280, 0x1200))
     for vowel in range(7)
 } | {"ዐ": "አ", "ኣ": "አ", "ዓ": "አ", "ሃ": "ሀ", "ሓ": "ሀ", "ኃ": "ሀ"}
-_VARIANTS = str.maketrans({**_LATIN, **_ARABIC, **_KURDISH, **_URDU_AND_PASHTO, **_DIGITS, **_ETHIOPIC})
+_ARMENIAN = {"է": "ե", "օ": "ո", "ռ": "ր"}
+_VARIANTS = str.maketrans({**_LATIN, **_ARABIC, **_KURDISH, **_URDU_AND_PASHTO, **_DIGITS, **_ETHIOPIC, **_ARMENIAN})
 
 
 def fold(text: str) -> str:
     """Return the words of a text in one spelling, separated by single spaces.
 
-    "LIÈGE", "liege" and "Liége" become the same, as do أ and ا, ي and ی, ሠ and ሰ, ٩ and 9.
+    "LIÈGE", "liege" and "Liége" become the same, as do أ and ا, ي and ی, ሠ and ሰ, և and եվ, ٩ and 9.
     """
     decomposed = unicodedata.normalize("NFKD", text.casefold()).casefold()
     kept = "".join(sign for sign in decomposed if unicodedata.category(sign) not in {"Mn", "Cf"})
-    letters = kept.translate(_VARIANTS)
+    letters = kept.translate(_VARIANTS).replace("եւ", "եվ")
     return " ".join("".join(sign if sign.isalnum() else " " for sign in letters).split())

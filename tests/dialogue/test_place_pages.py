@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.content.library import Library
 from bot.content.talks import BELGIUM
-from bot.dialogue.inputs import Pressed, SharedPoint
+from bot.dialogue.inputs import Pressed, Said, SharedPoint
 from bot.dialogue.messages import Message
 from bot.dialogue.position import Act, Position, encode, home
 from bot.dialogue.respond import respond
@@ -16,6 +16,7 @@ from bot.dialogue.turns import Count, Counted
 
 MONDAY_NOON = datetime(2026, 11, 23, 12, tzinfo=BELGIUM)
 SUNDAY_NIGHT = datetime(2026, 11, 22, 23, tzinfo=BELGIUM)
+NOT_HERE = "None of these places works for this municipality"
 LIEGE = Position(Act.PLACES, "en", "kind:medical", (("children", "yes"),), ("step:urgent-medical-aid.start",), "4000")
 
 
@@ -114,3 +115,41 @@ def test_a_place_whose_address_is_not_known_has_no_distance_inside_its_town(libr
     ghent = next(block for block in page.blocks if "Ghent" in block.words and block.kind == "paragraph")
     assert "km" not in ghent.words
     assert "Address not known: call first" in ghent.words
+
+
+def welfare(area: str, wish: str = "", kind: str = "social-welfare") -> Position:
+    """Return the list of a kind around a postcode."""
+    return Position(Act.PLACES, "en", f"kind:{kind}", (("wish", wish),) if wish else (), (), area)
+
+
+def test_where_no_centre_works_for_the_municipality_the_list_says_so(library: Library) -> None:
+    """Arlon's centre is not known: every centre in the list can refuse, on each page of the list."""
+    page = show(library, welfare("6700"))
+    assert NOT_HERE in page.words
+    assert "Ask at the town hall" in press(library, page, "More").words
+
+
+@pytest.mark.parametrize("area", ["4000", "3000", "9160"])
+def test_where_a_centre_works_for_the_municipality_nothing_is_said(library: Library, area: str) -> None:
+    """It stands first, and the others are only below it."""
+    assert NOT_HERE not in show(library, welfare(area)).words
+
+
+def test_a_wish_that_hides_the_right_centre_is_no_way_to_a_wrong_one(library: Library) -> None:
+    """Liège's centre is not known to be open now; those that are open work for other municipalities."""
+    assert NOT_HERE in show(library, welfare("4000", "open")).words
+
+
+@pytest.mark.parametrize("wish", ["", "walk-in"])
+@pytest.mark.parametrize("area", ["6700", "8000", "9000"])
+def test_a_return_desk_refuses_nobody_for_the_municipality(library: Library, area: str, wish: str) -> None:
+    """Their line works for the whole country, so a desk that names its town is only the nearer one."""
+    assert NOT_HERE not in show(library, welfare(area, wish, "return-desk")).words
+
+
+@pytest.mark.parametrize("given", [Said("6700 Arlon"), SharedPoint(49.6837, 5.8164)], ids=["town", "point"])
+def test_no_wrong_centre_is_named_as_the_nearest(library: Library, given: Said | SharedPoint) -> None:
+    """The line of the kind stays, and says that the centre is not known."""
+    page = respond(library, home("en"), given, MONDAY_NOON).message
+    [line] = [block.words for block in page.blocks if block.words.startswith("Social welfare centre")]
+    assert line == "Social welfare centre: we do not know the one of this municipality"

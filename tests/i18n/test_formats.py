@@ -87,8 +87,8 @@ def test_dates_are_as_exact_as_they_are_known() -> None:
 
 def test_distances_are_rounded_to_what_a_reader_can_use() -> None:
     """A tenth of a kilometre near by, whole kilometres further off."""
-    assert [format_distance(value, "nl") for value in (0.04, 2.449, 17.6)] == ["0 km", "2,4 km", "18 km"]
-    assert format_distance(2.4, "ar") == "2.4 كم"
+    assert [format_distance(value, "nl") for value in (0.04, 2.449, 17.6)] == ["0\xa0km", "2,4\xa0km", "18\xa0km"]
+    assert format_distance(2.4, "ar") == "2.4\xa0كم"
 
 
 def test_hours_and_money_keep_latin_digits() -> None:

@@ -114,6 +114,17 @@ def test_a_municipality_finds_its_own_welfare_centre_first(gazetteer: Gazetteer,
     assert found[0].place.id == "cpas-schaerbeek"
 
 
+def test_only_a_kind_that_works_by_municipality_is_bound_to_it(gazetteer: Gazetteer, places: tuple[Place, ...]) -> None:
+    """Welfare centres are; return desks have a line for the country, medical help has places for all of Brussels."""
+    directory, arlon, brussels = Directory(places), gazetteer.get("6700"), gazetteer.get("1000")
+    assert arlon is not None
+    assert brussels is not None
+    assert directory.is_bound("social-welfare", arlon)
+    assert not directory.is_bound("return-desk", arlon)
+    assert not directory.is_bound("medical", brussels)
+    assert not directory.is_bound("nothing", arlon)
+
+
 def test_the_real_places_serve_postcodes_and_provinces_that_exist(
     gazetteer: Gazetteer, places: tuple[Place, ...]
 ) -> None:

@@ -20,8 +20,8 @@ HEAD = """\
 # municipalities that merged in 2025 are added. local: the languages of the place, first its own.
 # population: inhabitants of the largest place, 0 is unknown.
 """
-SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GEORGIAN", "ARABIC", "ETHIOPIC"})
-"""The scripts of the 24 languages, as Unicode names its letters."""
+SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GEORGIAN", "ARABIC", "ETHIOPIC", "ARMENIAN"})
+"""The scripts of the 24 languages, and Armenian, as Unicode names their letters."""
 SHORTEST = 4
 """Letters of the shortest alternate name: shorter ones are airports' codes, or words like "and" in other languages."""
 ABOUT = frozenset({"city", "citta", "kota", "cite", "stad"})

@@ -17,10 +17,11 @@ from bot.storage.memory import MemoryCounters, MemoryPreferences
 
 @contextlib.asynccontextmanager
 async def serving(
-    library: Library, now: datetime, library_now: Callable[[], Library] | None = None
+    library: Library, now: datetime, desk: Reception | None = None, library_now: Callable[[], Library] | None = None
 ) -> AsyncIterator[str]:
     """Serve the pages; give their address without a slash at its end. `library_now` may change what is served."""
-    reception = Reception(library_now or (lambda: library), MemoryCounters(), MemoryPreferences(), b"key")
+    shown = library_now or (lambda: library)
+    reception = desk or Reception(shown, MemoryCounters(), MemoryPreferences(), b"key")
     site = Site(reception, lambda: now)
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))

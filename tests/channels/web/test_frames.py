@@ -57,7 +57,7 @@ async def test_a_named_site_shows_the_page(chromium: Browser, library: Library, 
     """The same page with another policy; a site beside the named one is still refused."""
     sites: list[str] = []
     async with (
-        serving(library, now, lambda: framed_by(library, *sites)) as address,
+        serving(library, now, library_now=lambda: framed_by(library, *sites)) as address,
         embedder("about:blank") as stranger,
         embedder(f"{address}/en/") as named,
     ):
