@@ -44,6 +44,8 @@ KINDS: dict[str, str] = {
 }
 DELETE_LIMIT = "duration.telegram_delete"
 """The fact that says how long Telegram lets a bot delete messages; the /clear answer names it."""
+OPERATOR = "term.operator_name"
+"""The fact that says who runs this copy of the bot; printed sheets name it, where it is written."""
 FACTS_OF_THE_BOT = (DELETE_LIMIT,)
 """Facts that the bot itself shows, whether or not a text does."""
 _EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[a-zA-Z]{2,}$")

@@ -109,6 +109,22 @@ class Phrase(StrEnum):
     WORDS = "words"
     WRITE_HERE = "write-here"
     SEND = "send"
+    SHEET = "sheet"
+    SHEET_HOW = "sheet-how"
+    SHEET_OPERATOR = "sheet-operator"
+    SHEET_DRAFT = "sheet-draft"
+    SHEET_CONTENT = "sheet-content"
+    SHEET_ADDRESS = "sheet-address"
+    SHEET_PAGES = "sheet-pages"
+    SHEET_GO_ON = "sheet-go-on"
+    SHEET_OTHER = "sheet-other"
+    SHEET_ONLINE = "sheet-online"
+    SHEET_ANSWER = "sheet-answer"
+    SHEET_COUNTER = "sheet-counter"
+    SHEET_WITHHELD = "sheet-withheld"
+    SHEET_MISSING = "sheet-missing"
+    SHEET_SOURCES = "sheet-sources"
+    SHEET_READ = "sheet-read"
 
 
 PLACEHOLDERS: dict[Phrase, frozenset[str]] = {
@@ -131,6 +147,10 @@ PLACEHOLDERS: dict[Phrase, frozenset[str]] = {
     Phrase.COUNTER_LAST: frozenset({"date"}),
     Phrase.COUNTER_PASSED: frozenset({"date"}),
     Phrase.COUNTER_HOW: frozenset({"date", "duration"}),
+    Phrase.SHEET_OPERATOR: frozenset({"name", "operator"}),
+    Phrase.SHEET_CONTENT: frozenset({"date"}),
+    Phrase.SHEET_ANSWER: frozenset({"answers"}),
+    Phrase.SHEET_READ: frozenset({"date"}),
 }
 """The values the bot fills into a phrase; all others take none."""
 
