@@ -15,6 +15,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.channels.web.headers import SafeHeaders
 from bot.channels.web.pages import write_page
+from bot.channels.web.sheet_routes import Sheets
 from bot.content.phrases import Phrase
 from bot.dialogue.inputs import Input, Pressed, Said, Started
 from bot.dialogue.menu_page import sentence_message
@@ -44,6 +45,7 @@ class Site:
             Route("/{locale}/", self._menu, methods=["GET"]),
             Route("/{locale}/", self._form, methods=["POST"]),
             Route("/{locale}/{flow}/{step}", self._step),
+            *Sheets(lambda: reception.library, now).routes,
         ]
         self.application = Starlette(
             routes=routes,
