@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := list
-.PHONY: list install install-dev browser run test check format bench gazetteer lock clean
+.PHONY: list install install-dev browser run test check format bench gazetteer fonts lock clean
 
 list: ## Show what can be done
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 16
@@ -51,6 +51,9 @@ bench: install-dev ## Measure speed
 
 gazetteer: install-dev ## Make content/gazetteer.tsv from the tables in tools/gazetteer
 	$(BIN)/python -m tools.gazetteer
+
+fonts: install-dev ## Make the fonts of printed sheets from Debian's fonts-noto-core
+	$(BIN)/python -m tools.fonts
 
 lock: install-dev ## Choose and pin the newest allowed versions
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \

@@ -1,4 +1,4 @@
-"""Finds Chromium and fonts for all scripts, or installs them with apt as root, or says what to do."""
+"""Finds Chromium, fonts for all scripts and what reads PDF, or installs them with apt as root, or says what to do."""
 
 import os
 import shutil
@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-PACKAGES = ("chromium", "fonts-noto-core", "fonts-noto-color-emoji")
+PACKAGES = ("chromium", "fonts-noto-core", "fonts-noto-color-emoji", "poppler-utils")
 FONT = Path("/usr/share/fonts/truetype/noto/NotoSansEthiopic-Regular.ttf")
 COMMAND = f"apt-get update && apt-get install --yes --no-install-recommends {' '.join(PACKAGES)}"
 ARGUMENTS = (
@@ -23,7 +23,10 @@ ARGUMENTS = (
 
 
 class ChromiumMissingError(RuntimeError):
-    """There is no Chromium here and it cannot be installed from here; the message is the command that mends it."""
+    """There is no Chromium here, or nothing that reads PDF, and it cannot be installed from here.
+
+    The message is the command that mends it.
+    """
 
 
 def find_chromium() -> str | None:
@@ -38,14 +41,16 @@ def need_chromium() -> str:
         ChromiumMissingError: it is not there and only an administrator can install it.
     """
     path = find_chromium()
-    if path and FONT.exists():
+    if path and FONT.exists() and shutil.which("pdftotext"):
         return path
     if os.geteuid() == 0 and shutil.which("apt-get"):
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run(["/bin/sh", "-c", COMMAND], check=True, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603 - a fixed command
         path = find_chromium()
-    if path is None:
-        raise ChromiumMissingError(f"The browser tests need Chromium. As an administrator run: {COMMAND}")
+    if path is None or not shutil.which("pdftotext"):
+        raise ChromiumMissingError(
+            f"The browser tests need Chromium and poppler-utils. As an administrator run: {COMMAND}"
+        )
     return path
 
 

@@ -15,6 +15,7 @@ COMMANDS = {
     "places": "bot.cli.places:places",
     "questions": "bot.cli.questions:questions",
     "review": "bot.cli.review:review",
+    "sheets": "bot.cli.sheets:sheets",
     "stats": "bot.cli.stats:stats",
     "translations": "bot.cli.translations:translations",
 }

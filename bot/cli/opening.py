@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from bot.content.issues import has_errors
 from bot.content.library import Library
 from bot.content.reader import Reading, read_content
 from bot.errors import ContentFaultyError
@@ -35,3 +36,18 @@ def open_reading(folder: Path) -> tuple[Reading, Library]:
     if reading.library is None:
         raise ContentFaultyError(f"bot.yaml in {folder} cannot be used. Run: wegwijs check {folder}")
     return reading, reading.library
+
+
+def open_sound(folder: Path) -> tuple[Reading, Library]:
+    """Return the content of a folder if it has no error: nobody shall print or confirm what cannot be shown.
+
+    Raises:
+        ContentUnreadableError: the folder cannot be read.
+        ContentFaultyError: the content has errors.
+    """
+    from bot.dialogue.checking import check_content
+
+    reading, library = open_reading(folder)
+    if has_errors(check_content(reading)):
+        raise ContentFaultyError(f"The content has errors. Mend them first: wegwijs check {folder}")
+    return reading, library

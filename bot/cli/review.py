@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from bot.cli.opening import content_folder, open_reading
-from bot.content.issues import has_errors
+from bot.cli.opening import content_folder, open_reading, open_sound
 from bot.content.library import Library
 from bot.content.model import Flow
 from bot.content.reader import Reading
@@ -21,8 +20,7 @@ from bot.content.sign_offs import (
     write_sign_offs,
 )
 from bot.content.talks import BELGIUM
-from bot.dialogue.checking import check_content
-from bot.errors import ContentFaultyError, ReviewRefusedError
+from bot.errors import ReviewRefusedError
 
 SIGN_OFFS = "sign-offs.yaml"
 _AFTERWARDS = "Keep the change (git commit) and restart the bot."
@@ -40,7 +38,7 @@ def export(flows: tuple[str, ...], folder: Path) -> None:
     """Write a sheet to print for each flow (all, if none is named), and one file to fill in when they come back."""
     from bot.operators.review_sheet import write_sheet
 
-    reading, library = _open_sound(content_folder(None))
+    reading, library = open_sound(content_folder(None))
     wanted = [_find_flow(library, name) for name in flows or library.flows]
     _refuse_to_lose(folder / SIGN_OFFS)
     folder.mkdir(parents=True, exist_ok=True)
@@ -67,7 +65,7 @@ def import_(flow: str | None, role: str, day: str, mark: str, file: Path | None)
         raise ReviewRefusedError("Name one flow, or a filled-in file with --from.")
     came_back = _read_file(file) if file else [Returned(flow or "", role, day, mark)]
     target = content_folder(None)
-    reading, library = _open_sound(target)
+    reading, library = open_sound(target)
     refusals = [refusal for refusal in (find_refusal(library, one, _today()) for one in came_back) if refusal]
     if refusals:
         raise ReviewRefusedError("\n".join(refusals))
@@ -83,7 +81,7 @@ def import_(flow: str | None, role: str, day: str, mark: str, file: Path | None)
 def confirm(flow: str, day: str) -> None:
     """Record that somebody compared a whole flow with its live sources and found it still correct."""
     target = content_folder(None)
-    reading, library = _open_sound(target)
+    reading, library = open_sound(target)
     found = _find_flow(library, flow)
     fault = find_day_fault(day, _today())
     if fault:
@@ -107,14 +105,6 @@ def status() -> None:
 
 def _today() -> date:
     return datetime.now(BELGIUM).date()
-
-
-def _open_sound(folder: Path) -> tuple[Reading, Library]:
-    """Return the content if it has no error: nobody shall confirm what cannot be shown."""
-    reading, library = open_reading(folder)
-    if has_errors(check_content(reading)):
-        raise ContentFaultyError(f"The content has errors. Mend them first: wegwijs check {folder}")
-    return reading, library
 
 
 def _find_flow(library: Library, name: str) -> Flow:

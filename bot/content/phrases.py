@@ -126,6 +126,22 @@ class Phrase(StrEnum):
     OFFLINE_REMOVED = "offline-removed"
     OFFLINE_ABSENT = "offline-absent"
     OFFLINE_UNABLE = "offline-unable"
+    SHEET = "sheet"
+    SHEET_HOW = "sheet-how"
+    SHEET_OPERATOR = "sheet-operator"
+    SHEET_DRAFT = "sheet-draft"
+    SHEET_CONTENT = "sheet-content"
+    SHEET_ADDRESS = "sheet-address"
+    SHEET_PAGES = "sheet-pages"
+    SHEET_GO_ON = "sheet-go-on"
+    SHEET_OTHER = "sheet-other"
+    SHEET_ONLINE = "sheet-online"
+    SHEET_ANSWER = "sheet-answer"
+    SHEET_COUNTER = "sheet-counter"
+    SHEET_WITHHELD = "sheet-withheld"
+    SHEET_MISSING = "sheet-missing"
+    SHEET_SOURCES = "sheet-sources"
+    SHEET_READ = "sheet-read"
 
 
 PLACEHOLDERS: dict[Phrase, frozenset[str]] = {
@@ -149,6 +165,10 @@ PLACEHOLDERS: dict[Phrase, frozenset[str]] = {
     Phrase.COUNTER_PASSED: frozenset({"date"}),
     Phrase.COUNTER_HOW: frozenset({"date", "duration"}),
     Phrase.RUN_BY: frozenset({"organisation"}),
+    Phrase.SHEET_OPERATOR: frozenset({"name", "operator"}),
+    Phrase.SHEET_CONTENT: frozenset({"date"}),
+    Phrase.SHEET_ANSWER: frozenset({"answers"}),
+    Phrase.SHEET_READ: frozenset({"date"}),
 }
 """The values the bot fills into a phrase; all others take none."""
 

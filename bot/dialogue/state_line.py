@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from bot.content.ages import Age, confirmed
 from bot.content.library import Library
-from bot.content.model import Source, Step
+from bot.content.model import Flow, Source, Step
 from bot.content.phrases import Phrase
 from bot.content.signing import is_signed_off
 from bot.dialogue.messages import Block, plain_block
@@ -19,7 +19,7 @@ from bot.i18n.locales import SOURCE_LOCALE
 def state_blocks(library: Library, step_id: str, locale: str, age: Age) -> tuple[Block, ...]:
     """Return what a reader must know of this page's truth, in one line, in their language."""
     step = library.steps[step_id]
-    parts = [_sign_off(library, step, locale), _origin(library, step, locale)]
+    parts = [say_sign_off(library, library.flows[step.flow], locale), _origin(library, step, locale)]
     if age is Age.OVERDUE:
         parts.append(library.say(locale, Phrase.OVERDUE))
     if locale != SOURCE_LOCALE:
@@ -31,10 +31,10 @@ def state_blocks(library: Library, step_id: str, locale: str, age: Age) -> tuple
     return (plain_block("state", " ".join(part for part in parts if part), locale),)
 
 
-def _sign_off(library: Library, step: Step, locale: str) -> str:
-    flow = library.flows[step.flow]
+def say_sign_off(library: Library, flow: Flow, locale: str, draft: Phrase = Phrase.DRAFT) -> str:
+    """Return who confirmed a flow and when, or that nobody did."""
     if flow.signed_off is None or not is_signed_off(library, flow):
-        return library.say(locale, Phrase.DRAFT)
+        return library.say(locale, draft)
     day = isolate_name(format_day(flow.signed_off.date, locale), locale)
     return library.say(locale, Phrase.SIGNED_OFF, role=isolate_name(flow.signed_off.role, locale), date=day)
 

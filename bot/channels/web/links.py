@@ -1,5 +1,7 @@
 """Which buttons are plain links: those of pages that need no answers; everything else goes by POST."""
 
+from starlette.requests import Request
+
 from bot.content.library import Library
 from bot.dialogue.position import Act, Position, act_again
 
@@ -34,3 +36,13 @@ def link_of(library: Library, position: Position) -> str | None:
 def step_path(locale: str, identifier: str) -> str:
     """Return the path of a step in a language."""
     return f"/{locale}/{identifier.replace('.', '/')}"
+
+
+def sheet_path(locale: str, flow: str) -> str:
+    """Return the path of a topic on paper."""
+    return f"/{locale}/{flow}/"
+
+
+def address_of(library: Library, request: Request) -> str:
+    """Return the address of the site without a slash at its end: as set in bot.yaml, else as it was asked for."""
+    return library.bot.web.address or str(request.base_url).rstrip("/")

@@ -8,7 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from bot.channels.web.assets import SCRIPT, style_of
-from bot.channels.web.links import link_of, step_path
+from bot.channels.web.links import link_of, sheet_path, step_path
 from bot.channels.web.pictograms import draw
 from bot.content.facts import OPERATOR
 from bot.content.library import Library
@@ -25,7 +25,7 @@ TEMPLATES = Environment(
 )  # fmt: skip
 _SAID = (
     Phrase.SKIP, Phrase.LEAVE, Phrase.LEAVE_HOW, Phrase.MENU, Phrase.LANGUAGE, Phrase.WRITE_HERE, Phrase.SEND,
-    Phrase.PAGE_LINK, Phrase.LOCATION_REFUSED, Phrase.OFFLINE, Phrase.OFFLINE_HOW, Phrase.OFFLINE_KEEP,
+    Phrase.PAGE_LINK, Phrase.SHEET, Phrase.LOCATION_REFUSED, Phrase.OFFLINE, Phrase.OFFLINE_HOW, Phrase.OFFLINE_KEEP,
     Phrase.OFFLINE_KEPT, Phrase.OFFLINE_REMOVE, Phrase.OFFLINE_REMOVED, Phrase.OFFLINE_ABSENT, Phrase.OFFLINE_UNABLE,
 )  # fmt: skip
 _ELSEWHERE = frozenset({Act.HIDE, Act.LANGUAGES})
@@ -78,6 +78,7 @@ def write_page(library: Library, message: Message, here: Position | None, base: 
     page = frame_of(library, locale) | {
         "title": message.title,
         "path": path,
+        "sheet_link": _sheet_link(library, here),
         "address": f"{base}{path}" if path else "",
         "alternates": list(_alternates(library, here, base)) if path else [],
         "explains_leaving": _comes_first(library, here),
@@ -87,6 +88,7 @@ def write_page(library: Library, message: Message, here: Position | None, base: 
         "languages": _languages(library, message),
         "language_drawing": draw("language"),
         "search_drawing": draw("search"),
+        "print_drawing": draw("print"),
     }
     return TEMPLATES.get_template("page.html").render(page=page, say=say_all(library, locale))
 
@@ -121,6 +123,12 @@ def _own_path(library: Library, here: Position | None) -> str:
     if here is None:
         return ""
     return link_of(library, Position(here.act, here.locale, here.thing)) or ""
+
+
+def _sheet_link(library: Library, here: Position | None) -> str:
+    """Return where the topic of a page stands on paper; "" for a page of no topic."""
+    step = library.steps.get(here.thing.removeprefix("step:")) if here else None
+    return sheet_path(here.locale, step.flow) if here and step else ""
 
 
 def _alternates(library: Library, here: Position | None, base: str) -> Iterator[tuple[str, str]]:

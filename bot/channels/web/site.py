@@ -15,10 +15,10 @@ from starlette.routing import BaseRoute, Route
 
 from bot.channels.web.forms import position_of, read_form, read_point
 from bot.channels.web.headers import SafeHeaders, page_headers
-from bot.channels.web.links import PLACES, VIEWS, step_path
+from bot.channels.web.links import PLACES, VIEWS, address_of, step_path
 from bot.channels.web.offline import offline_routes
 from bot.channels.web.pages import write_page
-from bot.content.library import Library
+from bot.channels.web.sheet_routes import Sheets
 from bot.content.phrases import Phrase
 from bot.dialogue.inputs import Input, Pressed, Said, SharedPoint, Started
 from bot.dialogue.menu_page import sentence_message
@@ -54,6 +54,7 @@ class Site:
             Route(f"/{{locale}}/{PLACES}/{{kind}}", self._where, middleware=packed),
             Route("/{locale}/{flow}/{step}", self._step, middleware=packed),
             Route("/{locale}/{flow}/{step}/{view}", self._step, middleware=packed),
+            *Sheets(lambda: reception.library, now).routes,
         ]
         self.application = Starlette(
             routes=routes,
@@ -150,8 +151,3 @@ class Site:
         if status == NOT_FOUND:
             message = replace(message, rows=pages_for(library, here, " ".join(words)) + message.rows)
         return self._page(request, message, None, status)
-
-
-def address_of(library: Library, request: Request) -> str:
-    """Return the address of the site without a slash at its end: as set in bot.yaml, else as it was asked for."""
-    return library.bot.web.address or str(request.base_url).rstrip("/")

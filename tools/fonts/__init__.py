@@ -1,0 +1,1 @@
+"""Makes the fonts of printed sheets from Debian's Noto fonts."""
