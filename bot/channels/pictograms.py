@@ -40,5 +40,6 @@ PICTOGRAMS: dict[str, str] = {
     "travel": "🚌",
     "trust": "🛡️",
     "warning": "⚠️",
+    "listen": "🔊",
 }
 """The icons are a closed list (bot.content.model.ICONS); each has its own emoji, so that none means two things."""

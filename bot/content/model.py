@@ -9,7 +9,7 @@ Icon = Literal[
     "info", "medical", "emergency", "return", "options", "detention", "paper", "legal", "places", "phone",
     "language", "back", "menu", "home", "family", "child", "pregnant", "money", "time", "privacy", "card",
     "search", "work", "school", "police", "help", "interpreter", "mail", "link", "question", "yes", "no",
-    "hide", "map", "medicine", "mind", "travel", "trust", "warning",
+    "hide", "map", "medicine", "mind", "travel", "trust", "warning", "listen",
 ]  # fmt: skip
 ICONS: tuple[str, ...] = get_args(Icon)
 

@@ -106,6 +106,7 @@ class Phrase(StrEnum):
     COUNTER_LAST = "counter-last"
     COUNTER_PASSED = "counter-passed"
     COUNTER_HOW = "counter-how"
+    LISTEN = "listen"
     WORDS = "words"
     WRITE_HERE = "write-here"
     SEND = "send"
@@ -131,6 +132,7 @@ PLACEHOLDERS: dict[Phrase, frozenset[str]] = {
     Phrase.COUNTER_LAST: frozenset({"date"}),
     Phrase.COUNTER_PASSED: frozenset({"date"}),
     Phrase.COUNTER_HOW: frozenset({"date", "duration"}),
+    Phrase.LISTEN: frozenset({"length"}),
 }
 """The values the bot fills into a phrase; all others take none."""
 

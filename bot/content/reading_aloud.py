@@ -73,7 +73,12 @@ def by_importance(library: Library) -> list[Step]:
 
 
 def _lines(library: Library, step: Step, locale: str, say: Say) -> list[str]:
-    """Return the title and the blocks of the text; nothing if one of the two is not in this language."""
+    """Return the title and the blocks of the text; nothing if one of the two is not in this language.
+
+    Nor is there anything to read on the page that names the last day: it is another one for each reader.
+    """
+    if step.counter == "result":
+        return []
     title = library.find_text(locale, step_context(step, "title"))
     text = library.find_text(locale, step_context(step, "text"))
     if title is None or text is None:

@@ -3,8 +3,8 @@ from hypothesis import strategies as st
 
 from bot.content.issues import has_errors
 from bot.content.reader import read_content, revision_of
-from bot.dialogue.checking import check_content
 from bot.content.sound import read_sound
+from bot.dialogue.checking import check_content
 from tests.content.sample import planted, reading_of, sample_files
 
 NAMES = sorted(sample_files())
