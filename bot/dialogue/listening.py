@@ -15,6 +15,8 @@ from bot.i18n.locales import SOURCE_LOCALE
 
 _LISTENS = {Act.STEP: Act.LISTEN, Act.ORIGINAL: Act.LISTEN_ORIGINAL}
 _SHOWS = {listens: shows for shows, listens in _LISTENS.items()}
+LISTENING = frozenset(_SHOWS)
+"""What a button does that plays a page."""
 
 
 def find_playable(library: Library, step: Step, locale: str, today: date) -> Recording | None:

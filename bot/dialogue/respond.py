@@ -18,7 +18,7 @@ from bot.dialogue.inputs import (
     Started,
 )
 from bot.dialogue.lines_page import lines_message
-from bot.dialogue.listening import find_playable, shown_position, words_locale
+from bot.dialogue.listening import LISTENING, find_playable, shown_position, words_locale
 from bot.dialogue.menu_page import languages_message, menu_message, sentence_message
 from bot.dialogue.messages import Message
 from bot.dialogue.place_pages import (
@@ -114,7 +114,7 @@ def _step(library: Library, position: Position, now: datetime) -> Turn:
         return _old_button(library, position)
     if position.act is Act.TERMS:
         return Turn(terms_message(library, position, step))
-    if position.act in {Act.LISTEN, Act.LISTEN_ORIGINAL}:
+    if position.act in LISTENING:
         return _listen(library, shown_position(position), step, now.date())
     return step_turn(library, position, step, now.date())
 

@@ -60,7 +60,7 @@ def recorded(files: Files, locale: str, step: str, sound: bytes | None = None) -
     """Return the files of a recording of a page as its words are now."""
     library = library_of(files)
     mark = words_mark(library, library.steps[step], locale)
-    data = sound or opus_file()
+    data = sound or opus_file(notes=[f"ENCODER=by hand, in {locale}"])
     values = {"id": step, "words": mark, "sound": sound_digest(data), "date": "2026-11-21", "role": "volunteer"}
     entry = RecordingEntry.model_validate(values)
     return {entries_file(locale): write_entries({step: entry}), sound_file(locale, step): data}
