@@ -18,6 +18,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.channels.telegram.runner import TelegramChannel
+from bot.channels.web.audio import audio_route
 from bot.channels.web.site import Site
 from bot.content.audio import Sounds
 from bot.content.issues import Issue, Severity, has_errors
@@ -30,6 +31,7 @@ from bot.reception import Reception
 from bot.settings import Settings
 from bot.storage.content_folder import read_folder, read_sounds
 from bot.storage.library_cache import cache_file, find_library, keep_library
+from bot.storage.recordings import FolderRecordings
 from bot.storage.secret import load_secret
 from bot.storage.sqlite import open_database
 
@@ -94,7 +96,8 @@ async def open_reception(settings: Settings, library: Library) -> AsyncIterator[
     path = Path(settings.database)
     async with open_database(path) as database:
         secret = load_secret(settings.secret_key, path)
-        reception = Reception(lambda: library, database.counters, database.preferences, secret)
+        recordings = FolderRecordings(Path(settings.content_dir))
+        reception = Reception(lambda: library, database.counters, database.preferences, secret, recordings=recordings)
         closing = asyncio.Event()
         upkeep = [
             asyncio.create_task(_repeat(FLUSH_SECONDS, reception.write_counts, closing)),
@@ -137,7 +140,8 @@ async def serve(settings: Settings, channels: frozenset[str], announce: Callable
         with _bind(settings) as listener, _stop_on_signals(stopping):
             port = listener.getsockname()[1]
             announce(_describe(settings, port, telegram))
-            site = Site(reception, clock, _webhook_route(settings, telegram))
+            routes = [audio_route(reception, clock), *_webhook_route(settings, telegram)]
+            site = Site(reception, clock, routes)
             running = [asyncio.create_task(_serve_web(site, listener, stopping))]
             if telegram is not None:
                 serve_telegram = telegram.listen if settings.webhook_url else telegram.poll

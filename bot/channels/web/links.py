@@ -1,10 +1,11 @@
 """Which buttons are plain links: those of pages that need no answers; everything else goes by POST."""
 
 from bot.content.library import Library
+from bot.dialogue.listening import LISTENING
 from bot.dialogue.position import Act, Position
 
-_HIDDEN = frozenset({Act.SHARE, Act.HIDE})
-"""What only a chat application can do."""
+_HIDDEN = frozenset({Act.SHARE, Act.HIDE}) | LISTENING
+"""What only a chat application can do; a page that can be heard has a player."""
 
 
 def is_shown(position: Position | None) -> bool:

@@ -7,6 +7,7 @@ from itertools import groupby
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from bot.channels.pictograms import PICTOGRAMS
+from bot.channels.web.audio import find_player
 from bot.channels.web.links import is_shown, link_of
 from bot.content.library import Library
 from bot.content.phrases import Phrase
@@ -49,6 +50,7 @@ def write_page(library: Library, message: Message) -> str:
         title=message.title,
         name=library.bot.name,
         groups=list(_groups(message.blocks)),
+        player=find_player(message),
         rows=[row for row in rows if row],
         search=library.say(message.locale, Phrase.WRITE_HERE),
         send=library.say(message.locale, Phrase.SEND),
