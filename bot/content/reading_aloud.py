@@ -65,9 +65,10 @@ def fit_of(library: Library, entries: RecordingEntries, step: Step, locale: str)
 
 
 def by_importance(library: Library) -> list[Step]:
-    """Return all pages, those first where a mistake harms most, then by the order of the menu."""
-    menu = [entry.to.partition(".")[0] for entry in library.bot.menu if entry.to]
-    flows = list(dict.fromkeys([*(flow for flow in menu if flow in library.flows), *library.flows]))
+    """Return all pages, those first where a mistake harms most; then the emergency, then by the order of the menu."""
+    targets = [library.bot.pages.emergency, *(entry.to for entry in library.bot.menu if entry.to)]
+    named = (target.partition(".")[0] for target in targets)
+    flows = list(dict.fromkeys([*(flow for flow in named if flow in library.flows), *library.flows]))
     steps = [step for flow in flows for step in library.flows[flow].steps.values()]
     return sorted(steps, key=lambda step: _URGENCY[step.sensitivity])
 
