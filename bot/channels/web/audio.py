@@ -53,38 +53,37 @@ def audio_route(reception: Reception, now: Callable[[], datetime]) -> Route:
             sound = await reception.sound_of(recording)
         except StorageError:
             return Response(status_code=404)
-        part = cut(len(sound), request.headers.get("range", ""))
-        if request.method == "GET" and part is not None and part.start == 0 and len(part) > _PROBE:
+        part = find_part(len(sound), request.headers.get("range", ""))
+        if request.method == "GET" and (part is None or (part.start == 0 and len(part) > _PROBE)):
             reception.count("web", (Count(Counted.LISTENED, step.id),), moment)
         return _answer(sound, part)
 
     return Route("/audio/{locale}/{flow}/{step}.ogg", play)
 
 
-def cut(size: int, wish: str) -> range | None:
-    """Return which bytes a Range header asks for (RFC 9110, section 14); None if there are none of these.
+def find_part(size: int, wish: str) -> range | None:
+    """Return which bytes a Range header asks for (RFC 9110, section 14), an empty range if there are none of these.
 
-    What is no such header, or asks for several parts, gets the whole: a server may always give more.
+    None: the whole; what is no such header, or asks for several parts, gets it, since a server may always give more.
     """
     found = _RANGE.fullmatch(wish.strip())
     if found is None or found.groups() == ("", ""):
-        return range(size)
+        return None
     first, last = found.groups()
     if not first:
-        part = range(max(size - int(last), 0), size)
-    else:
-        if last and int(last) < int(first):
-            return range(size)
-        part = range(int(first), min(int(last) + 1, size) if last else size)
-    return part or None
+        return range(max(size - int(last), 0), size)
+    if last and int(last) < int(first):
+        return None
+    return range(int(first), min(int(last) + 1, size) if last else size)
 
 
 def _answer(sound: bytes, part: range | None) -> Response:
+    """Answer a wish for a part with a part even if it is the whole: Safari plays nothing from a site that does not."""
     size = len(sound)
     headers = {"Accept-Ranges": "bytes"}
     if part is None:
-        return Response(status_code=416, headers=headers | {"Content-Range": f"bytes */{size}"})
-    if len(part) == size:
         return Response(sound, media_type=MEDIA_TYPE, headers=headers)
+    if not part:
+        return Response(status_code=416, headers=headers | {"Content-Range": f"bytes */{size}"})
     headers["Content-Range"] = f"bytes {part.start}-{part.stop - 1}/{size}"
     return Response(sound[part.start : part.stop], 206, headers, MEDIA_TYPE)
