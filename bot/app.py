@@ -18,7 +18,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.channels.telegram.runner import TelegramChannel
+from bot.channels.web.audio import audio_route
 from bot.channels.web.site import Site
+from bot.content.audio import Sounds
 from bot.content.issues import Issue, Severity, has_errors
 from bot.content.library import Library
 from bot.content.reader import read_content, revision_of
@@ -27,8 +29,9 @@ from bot.dialogue.checking import check_content
 from bot.errors import ContentFaultyError, SettingsError
 from bot.reception import Reception
 from bot.settings import Settings
-from bot.storage.content_folder import read_folder
+from bot.storage.content_folder import read_folder, read_sounds
 from bot.storage.library_cache import cache_file, find_library, keep_library
+from bot.storage.recordings import FolderRecordings
 from bot.storage.secret import load_secret
 from bot.storage.sqlite import open_database
 
@@ -54,19 +57,20 @@ def load_library(settings: Settings) -> Library:
         ContentFaultyError: the content has errors; the message lists them.
         StorageError: the secret that signs the kept library cannot be read or made.
     """
-    files = read_folder(Path(settings.content_dir))
+    folder = Path(settings.content_dir)
+    files, sounds = read_folder(folder), read_sounds(folder)
     database = Path(settings.database)
     cache, secret = cache_file(database), load_secret(settings.secret_key, database)
-    library = find_library(cache, revision_of(files), secret)
+    library = find_library(cache, revision_of(files, sounds), secret)
     if library is None:
-        library = _read_and_check(files, settings.content_dir)
+        library = _read_and_check(files, sounds, settings.content_dir)
         keep_library(cache, library, secret)
     return replace(library, require_review=settings.require_review)
 
 
-def _read_and_check(files: Mapping[str, bytes], folder: str) -> Library:
+def _read_and_check(files: Mapping[str, bytes], sounds: Sounds, folder: str) -> Library:
     """Return the library if every check passes: what `wegwijs check` refuses never reaches a reader."""
-    reading = read_content(files)
+    reading = read_content(files, sounds)
     issues = check_content(reading)
     if reading.library is None or has_errors(issues):
         raise ContentFaultyError(_list_issues(issues, folder))
@@ -92,7 +96,8 @@ async def open_reception(settings: Settings, library: Library) -> AsyncIterator[
     path = Path(settings.database)
     async with open_database(path) as database:
         secret = load_secret(settings.secret_key, path)
-        reception = Reception(lambda: library, database.counters, database.preferences, secret)
+        recordings = FolderRecordings(Path(settings.content_dir))
+        reception = Reception(lambda: library, database.counters, database.preferences, secret, recordings=recordings)
         closing = asyncio.Event()
         upkeep = [
             asyncio.create_task(_repeat(FLUSH_SECONDS, reception.write_counts, closing)),
@@ -135,7 +140,8 @@ async def serve(settings: Settings, channels: frozenset[str], announce: Callable
         with _bind(settings) as listener, _stop_on_signals(stopping):
             port = listener.getsockname()[1]
             announce(_describe(settings, port, telegram))
-            site = Site(reception, clock, _webhook_route(settings, telegram))
+            routes = [audio_route(reception, clock), *_webhook_route(settings, telegram)]
+            site = Site(reception, clock, routes)
             running = [asyncio.create_task(_serve_web(site, listener, stopping))]
             if telegram is not None:
                 serve_telegram = telegram.listen if settings.webhook_url else telegram.poll

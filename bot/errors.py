@@ -5,6 +5,7 @@ WegwijsError
 ├── ContentUnreadableError      the content folder cannot be read; the exit code is 2
 ├── ContentFaultyError          the content has errors; the exit code is 1
 ├── ReviewRefusedError          a review cannot be printed or recorded; the exit code is 2
+├── RecordingRefusedError       a recording cannot be taken; the exit code is 2
 ├── StorageError                the database cannot be opened or written; the exit code is 5
 ├── TokenRefusedError           Telegram does not know the token; the exit code is 3
 └── SecondPollerError           another program reads this bot's updates; the exit code is 4
@@ -35,6 +36,12 @@ class ContentFaultyError(WegwijsError):
 
 class ReviewRefusedError(WegwijsError):
     """A sheet cannot be printed, or what came back cannot be recorded; nothing was written."""
+
+    exit_code = 2
+
+
+class RecordingRefusedError(WegwijsError):
+    """A recording cannot be taken, or there is nothing to read; nothing was written."""
 
     exit_code = 2
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from bot.content.audio import Recording
+
 
 @dataclass(frozen=True, slots=True)
 class CounterKey:
@@ -69,5 +71,17 @@ class Preferences(Protocol):
 
         Raises:
             StorageError: nothing was deleted, or its bytes could not be wiped yet; the next deletion wipes them.
+        """
+        ...
+
+
+class Recordings(Protocol):
+    """Where the sound of recordings lies; the library knows only that there is one."""
+
+    async def read(self, recording: Recording) -> bytes:
+        """Return the bytes of a recording: those that the library was made with, never others.
+
+        Raises:
+            StorageError: they are gone, or are others now; what they say is not known.
         """
         ...

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.content.audio import Recording
 from bot.content.library import Library
 from bot.dialogue.inputs import Input, Pressed, Started
 from bot.dialogue.position import Position, decode, home, written_locale
@@ -15,7 +16,7 @@ from bot.dialogue.respond import respond
 from bot.dialogue.turns import Count, Counted, ForgetChat, RememberLanguage, Turn
 from bot.errors import StorageError
 from bot.i18n.locales import SOURCE_LOCALE, find_locale
-from bot.ports import CounterKey, Counters, Preferences
+from bot.ports import CounterKey, Counters, Preferences, Recordings
 
 log = logging.getLogger(__name__)
 
@@ -41,11 +42,20 @@ class Visit:
 class Reception:
     """Takes inputs one by one from all channels; keeps nothing of a person but a language where one was chosen."""
 
-    def __init__(self, library_now: LibraryNow, counters: Counters, preferences: Preferences, secret: bytes) -> None:
+    def __init__(
+        self,
+        library_now: LibraryNow,
+        counters: Counters,
+        preferences: Preferences,
+        secret: bytes,
+        *,
+        recordings: Recordings | None = None,
+    ) -> None:
         self._library_now = library_now
         self._counters = counters
         self._preferences = preferences
         self._secret = secret
+        self._recordings = recordings
         self._pending: Counter[CounterKey] = Counter()
 
     @property
@@ -68,6 +78,16 @@ class Reception:
         await self._apply(turn, visit, phone, now)
         self.count(visit.channel, turn.counts, now)
         return turn
+
+    async def sound_of(self, recording: Recording) -> bytes:
+        """Return the bytes of a recording that a turn wants to be played.
+
+        Raises:
+            StorageError: they are gone, or no longer those that fit the page.
+        """
+        if self._recordings is None:
+            raise StorageError("This reception was opened without recordings.")
+        return await self._recordings.read(recording)
 
     def count(self, channel: str, counts: tuple[Count, ...], now: datetime) -> None:
         """Add to the counters in memory; they are written in batches."""

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
+from bot.content.audio import Recording
 from bot.content.library import Library
 from bot.dialogue.inputs import Commanded, Pressed, Said, Started
 from bot.dialogue.position import Act, Position, encode
@@ -122,3 +123,10 @@ def test_the_same_chat_has_another_name_under_another_key(library: Library) -> N
         Reception(lambda: library, MemoryCounters(), MemoryPreferences(), key).hash_chat("7") for key in (b"a", b"b")
     }
     assert len(names) == 2
+
+
+async def test_a_reception_without_recordings_says_so(library: Library) -> None:
+    """Nobody plays what is not there."""
+    reception = Reception(lambda: library, MemoryCounters(), MemoryPreferences(), b"key")
+    with pytest.raises(StorageError):
+        await reception.sound_of(Recording("en", "help.start", "audio/en/help.start.ogg", "", 1.0))

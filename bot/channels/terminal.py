@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.dialogue.inputs import Commanded, Input, Pressed, Said, SharedPoint, Started
 from bot.dialogue.messages import Block, Button, Message
 from bot.dialogue.position import Act, encode
+from bot.dialogue.turns import PlayAloud
 from bot.reception import Reception, Visit
 
 _POINT = re.compile(r"^@\s*(-?[0-9]+(?:\.[0-9]+)?)\s*,\s*(-?[0-9]+(?:\.[0-9]+)?)$")
@@ -52,7 +53,9 @@ class Terminal:
         visit = Visit("terminal", given, button=button, phone_language=self.language)
         turn = await self.reception.receive(visit, self.now())
         self.buttons = tuple(one for one in turn.message.buttons if not is_share(one))
-        return write_message(turn.message, self.buttons)
+        played = [effect.recording for effect in turn.effects if isinstance(effect, PlayAloud)]
+        lines = [f"\n[{recording.file}, {recording.length}]" for recording in played]
+        return "\n".join([write_message(turn.message, self.buttons), *lines])
 
 
 def is_share(button: Button) -> bool:

@@ -15,7 +15,7 @@ from bot.content.issues import Issue, Severity, has_errors
 from bot.content.reader import read_content
 from bot.content.talks import BELGIUM
 from bot.dialogue.checking import check_content
-from bot.storage.content_folder import read_folder
+from bot.storage.content_folder import read_folder, read_sounds
 
 _QUOTE_WIDTH = 100
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -28,16 +28,16 @@ _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 def check(folder: str | None, form: str, *, with_today: bool) -> None:
     """Check the content, every language and every talk; ends with 1 if there is an error."""
     target = content_folder(folder)
-    files = read_folder(target)
+    files, sounds = read_folder(target), read_sounds(target)
     today = datetime.now(BELGIUM).date() if with_today else None
-    issues = check_content(read_content(files), today)
+    issues = check_content(read_content(files, sounds), today)
     match form:
         case "json":
             click.echo(as_json(issues))
         case "github":
             click.echo("\n".join(as_github(issue, target) for issue in issues))
         case _:
-            click.echo("".join(f"{as_text(issue)}\n\n" for issue in issues) + summary(issues, len(files)))
+            click.echo("".join(f"{as_text(issue)}\n\n" for issue in issues) + summary(issues, len(files) + len(sounds)))
     if has_errors(issues):
         sys.exit(1)
 

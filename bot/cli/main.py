@@ -9,6 +9,7 @@ from bot.errors import WegwijsError
 
 COMMANDS = {
     "run": "bot.cli.run:run",
+    "audio": "bot.cli.audio:audio",
     "chat": "bot.cli.chat:chat",
     "check": "bot.cli.check:check",
     "ids": "bot.cli.ids:ids",

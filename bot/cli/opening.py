@@ -8,7 +8,7 @@ from bot.content.library import Library
 from bot.content.reader import Reading, read_content
 from bot.errors import ContentFaultyError
 from bot.settings import Settings, read_settings
-from bot.storage.content_folder import read_folder
+from bot.storage.content_folder import read_folder, read_sounds
 
 
 def open_settings() -> Settings:
@@ -32,7 +32,7 @@ def open_reading(folder: Path) -> tuple[Reading, Library]:
         ContentUnreadableError: the folder cannot be read.
         ContentFaultyError: bot.yaml is unusable.
     """
-    reading = read_content(read_folder(folder))
+    reading = read_content(read_folder(folder), read_sounds(folder))
     if reading.library is None:
         raise ContentFaultyError(f"bot.yaml in {folder} cannot be used. Run: wegwijs check {folder}")
     return reading, reading.library

@@ -1,9 +1,10 @@
 """All loaded content, frozen: what a conversation is made from."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from bot.content.audio import Recording
 from bot.content.gazetteer import Area
 from bot.content.keys import Keys
 from bot.content.model import Bot, Campaign, Fact, Flow, Notice, Place, Source, Step, Term
@@ -21,7 +22,8 @@ class Library:
     """All loaded content. `texts` maps locale -> context -> text; English is in it like any other.
 
     `moved` maps former step ids to today's; `content_date` is the newest date in the content;
-    `require_review` says which pages need a translation that a person has reviewed (setting REQUIRE_REVIEW).
+    `require_review` says which pages need a translation that a person has reviewed (setting REQUIRE_REVIEW);
+    `recordings` maps (locale, step) to the recording that fits its words today; the sound itself is not in it.
     """
 
     bot: Bot
@@ -43,6 +45,7 @@ class Library:
     content_date: date
     revision: str
     require_review: Review = "none"
+    recordings: Mapping[tuple[str, str], Recording] = field(default_factory=dict)
 
     @property
     def locales(self) -> tuple[str, ...]:

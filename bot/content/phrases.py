@@ -108,6 +108,7 @@ class Phrase(StrEnum):
     COUNTER_LAST = "counter-last"
     COUNTER_PASSED = "counter-passed"
     COUNTER_HOW = "counter-how"
+    LISTEN = "listen"
     WORDS = "words"
     WRITE_HERE = "write-here"
     SEND = "send"
@@ -169,6 +170,7 @@ PLACEHOLDERS: dict[Phrase, frozenset[str]] = {
     Phrase.SHEET_CONTENT: frozenset({"date"}),
     Phrase.SHEET_ANSWER: frozenset({"answers"}),
     Phrase.SHEET_READ: frozenset({"date"}),
+    Phrase.LISTEN: frozenset({"length"}),
 }
 """The values the bot fills into a phrase; all others take none."""
 

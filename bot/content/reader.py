@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
 
+from bot.content.audio import AUDIO_FOLDER, RecordingEntry, Sounds, entries_file
 from bot.content.gazetteer import read_gazetteer
 from bot.content.issues import Issue, Mark, error
 from bot.content.keys import Keys, assign_keys, read_lock
@@ -13,6 +14,7 @@ from bot.content.library import Library
 from bot.content.marks import Node, Path, read_yaml, suggest
 from bot.content.model import Bot, Campaign, Entry, Fact, Flow, Notice, Place, Source, Term
 from bot.content.phrases import Phrase
+from bot.content.reading_aloud import fitting
 from bot.content.schema import make_entry
 from bot.content.talks import Talk, read_talk
 from bot.content.texts import bot_texts, flow_texts, notice_texts, phrase_texts, term_texts
@@ -34,6 +36,7 @@ class Reading:
 
     `documents` maps a file to its top node; `unreadable` holds ids of entries that were left out for their faults.
     `tones` maps a locale to its words that need a second look; only checks want them, so the library has none.
+    `recordings` maps a locale to what is written of its recordings; the library has those that fit.
     """
 
     library: Library | None = None
@@ -43,6 +46,8 @@ class Reading:
     unreadable: set[str] = field(default_factory=set)
     recorded: dict[str, str] = field(default_factory=dict)
     tones: dict[str, Tone] = field(default_factory=dict)
+    recordings: dict[str, dict[str, RecordingEntry]] = field(default_factory=dict)
+    sounds: Sounds = field(default_factory=dict)
     files: Mapping[str, bytes] = field(default_factory=dict)
 
     def mark(self, identifier: str, *path: str | int) -> Mark:
@@ -51,13 +56,14 @@ class Reading:
         return self.documents[file].find_mark((*home, *path))
 
 
-def read_content(files: Mapping[str, bytes]) -> Reading:
+def read_content(files: Mapping[str, bytes], sounds: Sounds | None = None) -> Reading:
     """Return all content as a library, with every issue of every file.
 
     Args:
         files: path below the content folder, with forward slashes -> bytes.
+        sounds: what is known of the files of sound, by the same paths; without it no recording is played.
     """
-    reading = Reading(files=files)
+    reading = Reading(files=files, sounds=sounds or {})
     bot = _read_bot(reading, files)
     flows = _read_flows(reading, files)
     entries = _Entries(
@@ -72,8 +78,10 @@ def read_content(files: Mapping[str, bytes]) -> Reading:
     phrases = _read_phrases(reading, files)
     talks = _read_talks(reading, files)
     _read_tones(reading, files)
+    _read_recordings(reading, files)
     if bot is not None:
-        reading.library = _assemble(reading, files, bot, flows, entries, phrases, talks)
+        library = _assemble(reading, files, bot, flows, entries, phrases, talks)
+        reading.library = replace(library, recordings=fitting(library, reading.recordings, reading.sounds))
     return reading
 
 
@@ -122,16 +130,18 @@ def _assemble(  # noqa: PLR0913, PLR0917 - the one place where all parts meet
         glossary=entries.glossary, places=entries.places, notices=entries.notices, campaigns=entries.campaigns,
         questions=entries.questions, areas=areas, talks=talks, source_texts=source_texts, texts=texts,
         keys=_read_keys(reading, files, _identifiers(bot, flows, entries, {area.province for area in areas})),
-        moved=moved, content_date=max(dates, default=date(2026, 1, 1)), revision=revision_of(files),
+        moved=moved, content_date=max(dates, default=date(2026, 1, 1)), revision=revision_of(files, reading.sounds),
     )  # fmt: skip
 
 
-def revision_of(files: Mapping[str, bytes]) -> str:
+def revision_of(files: Mapping[str, bytes], sounds: Sounds | None = None) -> str:
     """Return a hash of all content: two folders with the same one hold the same bytes."""
     digest = hashlib.sha256()
     for name in sorted(files):
         digest.update(f"{name}\0{len(files[name])}\0".encode())
         digest.update(files[name])
+    for name, sound in sorted((sounds or {}).items()):
+        digest.update(f"{name}\0{sound.size}\0{sound.digest}\0".encode())
     return digest.hexdigest()[:16]
 
 
@@ -324,6 +334,13 @@ def _read_tones(reading: Reading, files: Mapping[str, bytes]) -> None:
             locale = file.removeprefix("tone/").removesuffix(".yaml")
             reading.tones[locale] = tone
             reading.homes[f"tone:{locale}"] = (file, ())
+
+
+def _read_recordings(reading: Reading, files: Mapping[str, bytes]) -> None:
+    for file in _below(files, AUDIO_FOLDER):
+        locale = file.removeprefix(AUDIO_FOLDER).partition("/")[0]
+        if file == entries_file(locale):
+            reading.recordings[locale] = _read_entries(reading, files, [file], RecordingEntry, f"recording-{locale}")
 
 
 def _below(files: Mapping[str, bytes], folder: str) -> list[str]:

@@ -46,6 +46,8 @@ class Act(StrEnum):
     PLACE = "d"
     TERMS = "t"
     LINES = "n"
+    LISTEN = "r"
+    LISTEN_ORIGINAL = "e"
     HIDE = "h"
 
 

@@ -1,11 +1,11 @@
 """The conversation: one input at one position gives one turn. No clock, no disk, no network, no chance."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.content.facts import DELETE_LIMIT
 from bot.content.library import Library
-from bot.content.model import Point
+from bot.content.model import Point, Step
 from bot.content.phrases import Phrase
 from bot.dialogue.inputs import (
     AddedToGroup,
@@ -18,6 +18,7 @@ from bot.dialogue.inputs import (
     Started,
 )
 from bot.dialogue.lines_page import lines_message
+from bot.dialogue.listening import LISTENING, find_playable, shown_position, words_locale
 from bot.dialogue.menu_page import languages_message, menu_message, sentence_message
 from bot.dialogue.messages import Message
 from bot.dialogue.place_pages import (
@@ -33,7 +34,7 @@ from bot.dialogue.position import Act, Position, act_again, decode, home
 from bot.dialogue.search_page import search_turn
 from bot.dialogue.step_page import step_turn
 from bot.dialogue.terms_page import terms_message
-from bot.dialogue.turns import ClearChat, Count, Counted, ForgetChat, RememberLanguage, Turn
+from bot.dialogue.turns import ClearChat, Count, Counted, ForgetChat, PlayAloud, RememberLanguage, Turn
 from bot.dialogue.words import fill_facts
 from bot.i18n.locales import SOURCE_LOCALE
 from bot.places.areas import gazetteer_of
@@ -81,7 +82,7 @@ def _pressed(library: Library, position: Position, now: datetime) -> Turn:  # no
     match position.act:
         case Act.MENU:
             return _menu(library, position, now)
-        case Act.STEP | Act.ORIGINAL | Act.TERMS:
+        case Act.STEP | Act.ORIGINAL | Act.TERMS | Act.LISTEN | Act.LISTEN_ORIGINAL:
             return _step(library, position, now)
         case Act.LANGUAGES:
             return Turn(languages_message(library, position))
@@ -113,7 +114,18 @@ def _step(library: Library, position: Position, now: datetime) -> Turn:
         return _old_button(library, position)
     if position.act is Act.TERMS:
         return Turn(terms_message(library, position, step))
+    if position.act in LISTENING:
+        return _listen(library, shown_position(position), step, now.date())
     return step_turn(library, position, step, now.date())
+
+
+def _listen(library: Library, position: Position, step: Step, today: date) -> Turn:
+    """Play a page; if it has no recording any more, show it as it is now."""
+    turn = step_turn(library, position, step, today)
+    recording = find_playable(library, step, words_locale(position), today)
+    if recording is None:
+        return turn
+    return Turn(turn.message, (PlayAloud(recording, turn.message.title),), (Count(Counted.LISTENED, step.id),))
 
 
 def _old_button(library: Library, position: Position) -> Turn:

@@ -9,6 +9,7 @@ from bot.content.model import Option, Step
 from bot.content.phrases import Phrase
 from bot.content.texts import step_context
 from bot.dialogue.day_counter import counter_blocks, counter_rows
+from bot.dialogue.listening import listen_row, words_locale
 from bot.dialogue.messages import Button, Message, Row, plain_block
 from bot.dialogue.navigation import holds, navigation
 from bot.dialogue.position import Act, Position
@@ -64,11 +65,11 @@ def _icon(library: Library, option: Option) -> str:
 
 
 def _page(library: Library, position: Position, step: Step, today: date) -> Message:
-    words_locale = SOURCE_LOCALE if position.act is Act.ORIGINAL else position.locale
-    heading, *words = step_blocks(library, step.id, words_locale)
+    heading, *words = step_blocks(library, step.id, words_locale(position))
     blocks = [heading, *counter_blocks(library, position, step, today), *words]
     blocks += state_blocks(library, step.id, position.locale, age_of(library, step.id, today))
-    rows = counter_rows(library, position, step, today) + option_rows(library, position, step)
+    rows = listen_row(library, position, step, today) + counter_rows(library, position, step, today)
+    rows += option_rows(library, position, step)
     rows += terms_row(library, position, step) + _original_row(library, position, step)
     return Message(position.locale, blocks[0].words, tuple(blocks), rows + navigation(library, position))
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.content.audio import Recording
 from bot.dialogue.messages import Message
 
 
@@ -31,7 +32,15 @@ class AskForLocation:
     text: str
 
 
-Effect = RememberLanguage | ForgetChat | ClearChat | AskForLocation
+@dataclass(frozen=True, slots=True)
+class PlayAloud:
+    """Play a recording to the person; the title of its page stands beside it. The page itself stays."""
+
+    recording: Recording
+    title: str
+
+
+Effect = RememberLanguage | ForgetChat | ClearChat | AskForLocation | PlayAloud
 
 
 class Counted(StrEnum):
@@ -47,6 +56,7 @@ class Counted(StrEnum):
     OLD_BUTTON = "old-button"
     UNSUPPORTED = "unsupported"
     WITHHELD = "withheld"
+    LISTENED = "listened"
     CHANNEL = "channel"
 
 

@@ -1,7 +1,10 @@
 """The content folder on disk: read whole, so that no half-saved file is ever used."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
+from bot.content.audio import AUDIO_FOLDER
+from bot.content.sound import MAX_BYTES, Sound, read_sound, unread_sound
 from bot.errors import ContentUnreadableError
 
 _SUFFIXES = frozenset({".yaml", ".talk", ".po", ".tsv", ".lock"})
@@ -15,13 +18,36 @@ def read_folder(folder: Path) -> dict[str, bytes]:
     """
     if not folder.is_dir():
         raise ContentUnreadableError(f"There is no folder {folder}. Set CONTENT_DIR to the folder with bot.yaml.")
-    files: dict[str, bytes] = {}
-    for path in sorted(folder.rglob("*")):
+    return {name: _read(path) for name, path in _walk(folder, folder) if path.suffix in _SUFFIXES}
+
+
+def read_sounds(folder: Path) -> dict[str, Sound]:
+    """Return what is known of every file in the folder of recordings, by the same paths; one is in memory at a time.
+
+    All of each file is read, since only that tells two recordings apart; a second takes care of a gigabyte. A file
+    that is too large for a recording is left unread.
+
+    Raises:
+        ContentUnreadableError: a file cannot be read; the message names it.
+    """
+    found = _walk(folder, folder / AUDIO_FOLDER)
+    return {name: _read_sound(path) for name, path in found if path.suffix not in _SUFFIXES}
+
+
+def _walk(folder: Path, part: Path) -> Iterator[tuple[str, Path]]:
+    for path in sorted(part.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if path.suffix not in _SUFFIXES or not path.is_file() or "/." in f"/{name}":
-            continue
-        try:
-            files[name] = path.read_bytes()
-        except OSError as problem:
-            raise ContentUnreadableError(f"{path} cannot be read: {problem.strerror}.") from problem
-    return files
+        if path.is_file() and "/." not in f"/{name}":
+            yield name, path
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as problem:
+        raise ContentUnreadableError(f"{path} cannot be read: {problem.strerror}.") from problem
+
+
+def _read_sound(path: Path) -> Sound:
+    size = path.stat().st_size
+    return unread_sound(size) if size > MAX_BYTES else read_sound(_read(path))

@@ -1,9 +1,12 @@
-"""Counters and language preferences in memory: for talks without a disk, gone when the program ends."""
+"""Counters, language preferences and recordings in memory: for talks without a disk, gone when the program ends."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from bot.content.audio import Recording
+from bot.content.sound import sound_digest
+from bot.errors import StorageError
 from bot.ports import CounterKey
 from bot.storage.keeping import is_idle, is_refresh_due
 
@@ -53,3 +56,17 @@ class MemoryPreferences:
         for chat in idle:
             del self._kept[chat]
         return len(idle)
+
+
+class MemoryRecordings:
+    """Keeps the contract of `bot.ports.Recordings`: path below the content folder -> bytes."""
+
+    def __init__(self, files: Mapping[str, bytes] | None = None) -> None:
+        self._files = files or {}
+
+    async def read(self, recording: Recording) -> bytes:
+        """Return the bytes of a recording; StorageError if they are not those that the library was made with."""
+        data = self._files.get(recording.file, b"")
+        if sound_digest(data) != recording.digest:
+            raise StorageError(f"The recording {recording.file} is not there.")
+        return data

@@ -6,6 +6,7 @@ from bot.channels.terminal import Terminal
 from bot.content.library import Library
 from bot.reception import Reception
 from bot.storage.memory import MemoryCounters, MemoryPreferences
+from tests.content.sample import library_of, sample_files
 
 
 def number_of(page: str, words: str) -> str:
@@ -29,3 +30,14 @@ async def test_a_whole_conversation_with_numbers_words_commands_and_a_point(libr
     assert "Share my location" not in await terminal.answer(number_of(await terminal.answer("/menu"), "Help near me"))
     assert "Liège" in await terminal.answer("Luik")
     assert "does not know" in await terminal.answer("/nonsense")
+
+
+async def test_a_recording_is_named_by_its_file(now: datetime) -> None:
+    """A terminal has no voice; an editor sees which file would be played."""
+    library = library_of(sample_files())
+    terminal = Terminal(Reception(lambda: library, MemoryCounters(), MemoryPreferences(), b"key"), lambda: now)
+    page = await terminal.open()
+    for words in ("English", "Emergency", "Listen (1:20)"):
+        page = await terminal.answer(number_of(page, words))
+    assert page.endswith("[audio/en/help.numbers.ogg, 1:20]")
+    assert "Call 112" in page

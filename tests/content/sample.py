@@ -3,15 +3,19 @@
 from functools import cache
 from pathlib import Path
 
+from bot.content.audio import AUDIO_FOLDER, RecordingEntry, entries_file, sound_file, write_entries
 from bot.content.issues import Issue
 from bot.content.keys import write_lock
 from bot.content.library import Library
 from bot.content.merge import sources_by_domain
 from bot.content.reader import Reading, read_content
+from bot.content.reading_aloud import words_mark
+from bot.content.sound import read_sound, sound_digest
 from bot.content.translations import catalogue_file, ledger_file
 from bot.dialogue.checking import check_content
 from bot.i18n.catalogues import CatalogueRow, write_catalogue
 from bot.i18n.ledger import LedgerEntry, fingerprint, write_ledger
+from tests.content.opus import opus_file
 from tests.content.sample_texts import TEXTS
 
 LOCALE = "ar"
@@ -20,7 +24,11 @@ ARABIC_WORD = "نص"
 """Added to the English, it makes a "translation" that no check complains about."""
 INTERFACE = Path(__file__).parents[2] / "content" / "interface.yaml"
 
+RECORDED = "help.numbers"
+"""The one page that somebody read aloud, in both languages."""
+
 Files = dict[str, bytes]
+"""Path -> bytes, those of recordings too, as they lie on disk."""
 
 
 def sample_files() -> Files:
@@ -43,7 +51,19 @@ def _complete() -> tuple[tuple[str, bytes], ...]:
         }
         files[ledger_file(LOCALE, domain)] = write_ledger(ledger)
     files["ids.lock"] = write_lock(library.keys.by_id)
+    for locale in library.locales:
+        files |= recorded(files, locale, RECORDED)
     return tuple(files.items())
+
+
+def recorded(files: Files, locale: str, step: str, sound: bytes | None = None) -> Files:
+    """Return the files of a recording of a page as its words are now."""
+    library = library_of(files)
+    mark = words_mark(library, library.steps[step], locale)
+    data = sound or opus_file(notes=[f"ENCODER=by hand, in {locale}"])
+    values = {"id": step, "words": mark, "sound": sound_digest(data), "date": "2026-11-21", "role": "volunteer"}
+    entry = RecordingEntry.model_validate(values)
+    return {entries_file(locale): write_entries({step: entry}), sound_file(locale, step): data}
 
 
 def written(folder: Path, files: Files) -> Path:
@@ -57,7 +77,7 @@ def written(folder: Path, files: Files) -> Path:
 
 def library_of(files: Files) -> Library:
     """Return files as a library."""
-    library = read_content(files).library
+    library = reading_of(files).library
     assert library is not None
     return library
 
@@ -86,13 +106,15 @@ def with_catalogue_text(context: str, new: str) -> Files:
 
 
 def reading_of(files: Files) -> Reading:
-    """Return files as read."""
-    return read_content(files)
+    """Return files as read, as the two readers of the content folder part them."""
+    is_sound = {name: name.startswith(AUDIO_FOLDER) and not name.endswith(".yaml") for name in files}
+    sounds = {name: read_sound(data) for name, data in files.items() if is_sound[name]}
+    return read_content({name: data for name, data in files.items() if not is_sound[name]}, sounds)
 
 
 def issues_of(files: Files) -> list[Issue]:
     """Return everything that is said against files, without a clock."""
-    return check_content(read_content(files))
+    return check_content(reading_of(files))
 
 
 def line_of(files: Files, file: str, fragment: str) -> int:

@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 
 from bot.content.issues import has_errors
 from bot.content.reader import read_content, revision_of
+from bot.content.sound import read_sound
 from bot.dialogue.checking import check_content
 from tests.content.sample import planted, reading_of, sample_files
 
@@ -74,3 +75,9 @@ def test_the_revision_changes_with_every_byte() -> None:
     assert revision_of(files) == revision_of(dict(reversed(files.items())))
     assert revision_of(files) != revision_of(files | {"notices.yaml": b""})
     assert revision_of({"ab": b"c"}) != revision_of({"a": b"bc"})
+
+
+def test_the_revision_changes_with_every_recording() -> None:
+    files, sound = sample_files(), {"audio/en/help.start.ogg": read_sound(b"one")}
+    revisions = {revision_of(files), revision_of(files, sound), revision_of(files, {"audio/x.ogg": read_sound(b"two")})}
+    assert len(revisions) == 3

@@ -1,6 +1,6 @@
 """One suite for every adapter: what `bot.ports` promises, each way of keeping keeps."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -10,9 +10,14 @@ import pytest_asyncio
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.ports import CounterKey, Counters, Preferences
-from bot.storage.memory import MemoryCounters, MemoryPreferences
+from bot.content.audio import Recording
+from bot.content.sound import sound_digest
+from bot.errors import StorageError
+from bot.ports import CounterKey, Counters, Preferences, Recordings
+from bot.storage.memory import MemoryCounters, MemoryPreferences, MemoryRecordings
+from bot.storage.recordings import FolderRecordings
 from bot.storage.sqlite import open_database
+from tests.content.sample import written
 
 MONDAY = date(2026, 3, 2)
 DAY = timedelta(days=1)
@@ -189,3 +194,34 @@ async def test_every_way_of_keeping_gives_the_same_counters(
             await storage.counters.add(batch)
         last = MONDAY + 3 * DAY
         assert list(await storage.counters.read(MONDAY, last)) == list(await memory.read(MONDAY, last))
+
+
+RECORDING = Recording("en", "help.numbers", "audio/en/help.numbers.ogg", sound_digest(b"sound"), 80.0)
+
+
+@pytest.fixture(params=["memory", "folder"])
+def recordings_with(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[dict[str, bytes]], Recordings]:
+    """Give each adapter in turn, with files."""
+
+    def make(files: dict[str, bytes]) -> Recordings:
+        if request.param == "memory":
+            return MemoryRecordings(files)
+        return FolderRecordings(written(tmp_path, files))
+
+    return make
+
+
+async def test_the_sound_of_a_recording_is_just_the_one_that_fits(
+    recordings_with: Callable[[dict[str, bytes]], Recordings],
+) -> None:
+    """What the library was made with is played, byte for byte."""
+    assert await recordings_with({RECORDING.file: b"sound"}).read(RECORDING) == b"sound"
+
+
+@pytest.mark.parametrize("files", [{}, {RECORDING.file: b"another"}], ids=["gone", "exchanged"])
+async def test_any_other_sound_is_refused(
+    recordings_with: Callable[[dict[str, bytes]], Recordings], files: dict[str, bytes]
+) -> None:
+    """Nobody knows what it says."""
+    with pytest.raises(StorageError, match=RECORDING.file):
+        await recordings_with(files).read(RECORDING)

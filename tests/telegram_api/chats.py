@@ -39,6 +39,7 @@ class Chat:
     name: str
     username: str | None = None
     is_blocked: bool = False
+    forbids_voices: bool = False
     has_bot: bool = True
 
     def as_json(self) -> Json:

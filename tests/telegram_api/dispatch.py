@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from inspect import isawaitable
 from typing import Any
 
-from tests.telegram_api import changing, profile, receiving, sending
+from tests.telegram_api import changing, profile, receiving, sending, sounding
 from tests.telegram_api.recorder import Call
 from tests.telegram_api.refusals import RefusedError, breach
 from tests.telegram_api.shapes import check_shapes
@@ -29,12 +29,14 @@ METHODS: Mapping[str, Callable[[World, dict[str, Any]], Any | Awaitable[Any]]] =
     "getUpdates": receiving.get_updates,
     "getWebhookInfo": receiving.get_webhook_info,
     "leaveChat": changing.leave_chat,
+    "sendAudio": sounding.send_audio,
     "sendChatAction": sending.send_chat_action,
-    "sendDocument": sending.send_document,
+    "sendDocument": sounding.send_document,
     "sendLocation": sending.send_location,
     "sendMessage": sending.send_message,
     "sendPhoto": sending.send_photo,
     "sendVenue": sending.send_venue,
+    "sendVoice": sounding.send_voice,
     "setChatMenuButton": profile.set_menu_button,
     "setMyCommands": profile.set_commands,
     "setMyDescription": profile.set_description,

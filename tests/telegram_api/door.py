@@ -88,7 +88,7 @@ async def _read(request: Request) -> Raw:
     async with request.form() as form:
         for name, value in form.multi_items():
             if isinstance(value, UploadFile):
-                raw[name] = Upload(value.filename or "", len(await value.read()))
+                raw[name] = Upload(value.filename or "", await value.read())
             else:
                 raw[name] = value
     await request.body() if request.method == "GET" else None

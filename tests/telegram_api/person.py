@@ -123,6 +123,10 @@ class Person:
         """Let the bot in again."""
         await self._changes_blocking(blocks=False, waits=waits)
 
+    def forbids_voices(self) -> None:
+        """Let nobody send voice messages, in the privacy settings; Telegram gives that to people who pay."""
+        self._open_chat().forbids_voices = True
+
     async def adds_bot_to_group(self, title: str = "Neighbours", *, waits: bool = True) -> Group:
         """Make a group and add the bot."""
         chat = self._world.chats.open_group(title)

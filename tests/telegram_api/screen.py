@@ -7,7 +7,7 @@ from typing import Any
 from tests.telegram_api.chats import Message
 from tests.telegram_api.entities import cut
 
-KINDS = ("venue", "location", "photo", "document", "sticker", "voice", "contact")
+KINDS = ("venue", "location", "photo", "document", "audio", "sticker", "voice", "contact")
 KEYCAP = "\N{COMBINING ENCLOSING KEYCAP}"
 
 

@@ -1,14 +1,12 @@
 """Methods that put a new message into a chat."""
 
-from typing import Any
-
 from telegram.constants import ChatAction, LocationLimit
 
 from tests.telegram_api.chats import Chat, Json
 from tests.telegram_api.entities import FormattedText
+from tests.telegram_api.files import as_json
 from tests.telegram_api.markup import check_markup
 from tests.telegram_api.refusals import breach, circumstance
-from tests.telegram_api.signatures import Upload
 from tests.telegram_api.texts import finish_caption, finish_text
 from tests.telegram_api.world import World
 
@@ -18,12 +16,12 @@ ACTIONS = frozenset(action.value for action in ChatAction)
 def send_message(world: World, parameters: Json) -> Json:
     """`sendMessage`."""
     formatted = finish_text(parameters, world.recorder, too_long="message is too long")
-    return _post(world, parameters, join_text(formatted))
+    return post(world, parameters, join_text(formatted))
 
 
 def send_location(world: World, parameters: Json) -> Json:
     """`sendLocation`."""
-    return _post(world, parameters, {"location": _read_point(parameters)})
+    return post(world, parameters, {"location": _read_point(parameters)})
 
 
 def send_venue(world: World, parameters: Json) -> Json:
@@ -33,22 +31,14 @@ def send_venue(world: World, parameters: Json) -> Json:
         if not (parameters.get(name) or "").strip():
             raise breach(f"venue {name} must be non-empty")
     venue = {"location": point, "title": parameters["title"], "address": parameters["address"]}
-    return _post(world, parameters, {"venue": venue, "location": point})
+    return post(world, parameters, {"venue": venue, "location": point})
 
 
 def send_photo(world: World, parameters: Json) -> Json:
     """`sendPhoto`."""
-    file = _read_file(world, parameters, "photo")
-    content = {"photo": [{**file, "width": 800, "height": 600}]}
-    return _post(world, parameters, content | _read_caption(world, parameters))
-
-
-def send_document(world: World, parameters: Json) -> Json:
-    """`sendDocument`."""
-    file = _read_file(world, parameters, "document")
-    given = parameters["document"]
-    named = {"file_name": given.filename} if isinstance(given, Upload) else {}
-    return _post(world, parameters, {"document": {**file, **named}} | _read_caption(world, parameters))
+    number, file = world.files.take(parameters.get("photo"), "photo")
+    content = {"photo": [{**as_json(number, file), "width": 800, "height": 600}]}
+    return post(world, parameters, content | read_caption(world, parameters))
 
 
 def send_chat_action(world: World, parameters: Json) -> bool:
@@ -65,7 +55,8 @@ def join_text(formatted: FormattedText) -> Json:
     return {"text": formatted.text, **entities}
 
 
-def _post(world: World, parameters: Json, content: Json) -> Json:
+def post(world: World, parameters: Json, content: Json) -> Json:
+    """Put a message into the chat that a call names."""
     markup = check_markup(parameters.get("reply_markup"))
     chat = world.find_writable_chat(parameters)
     content |= _read_reply(world, chat, parameters.get("reply_parameters"))
@@ -95,18 +86,8 @@ def _read_point(parameters: Json) -> Json:
     return {"latitude": parameters["latitude"], "longitude": parameters["longitude"]}
 
 
-def _read_file(world: World, parameters: Json, name: str) -> Json:
-    given: Any = parameters.get(name)
-    if not given:
-        raise breach(f"there is no {name} in the request")
-    if isinstance(given, Upload) and not given.size:
-        raise breach("file must be non-empty")
-    number = len(world.recorder.calls)
-    size = given.size if isinstance(given, Upload) else 1
-    return {"file_id": f"file{number}", "file_unique_id": f"unique{number}", "file_size": size}
-
-
-def _read_caption(world: World, parameters: Json) -> Json:
+def read_caption(world: World, parameters: Json) -> Json:
+    """Return the words under a file."""
     formatted = finish_caption(parameters, world.recorder)
     if not formatted.text:
         return {}

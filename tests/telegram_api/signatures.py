@@ -4,7 +4,7 @@ import inspect
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -51,10 +51,10 @@ JSON_TYPES: Mapping[str, tuple[type, ...]] = {
 
 @dataclass(frozen=True)
 class Upload:
-    """A file sent along with a call; its bytes are not kept."""
+    """A file sent along with a call."""
 
     filename: str
-    size: int
+    data: bytes = field(repr=False)
 
 
 @cache

@@ -5,6 +5,7 @@ from typing import Any
 
 from tests.telegram_api.chats import Account, Chat, Chats, Message
 from tests.telegram_api.clock import Clock
+from tests.telegram_api.files import Files
 from tests.telegram_api.queries import Queries
 from tests.telegram_api.recorder import Recorder
 from tests.telegram_api.refusals import breach, circumstance, forbidden
@@ -27,6 +28,7 @@ class World:
     token: str
     clock: Clock = field(default_factory=Clock)
     recorder: Recorder = field(default_factory=Recorder)
+    files: Files = field(default_factory=Files)
     updates: UpdateQueue = field(default_factory=UpdateQueue)
     webhook: WebhookSettings = field(default_factory=WebhookSettings)
     profile: dict[tuple[str, str], Any] = field(default_factory=dict)

@@ -4,8 +4,9 @@ import asyncio
 import logging
 import traceback
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from telegram import Bot, Update
@@ -17,9 +18,11 @@ from bot.channels.telegram.living_message import Acts, plan, tidy
 from bot.channels.telegram.outbound import Page, write_page
 from bot.channels.telegram.pace import Pace
 from bot.channels.telegram.patience import is_gone
+from bot.channels.telegram.voices import Voices
 from bot.content.phrases import Phrase
 from bot.dialogue.menu_page import sentence_message
 from bot.dialogue.position import home, written_locale
+from bot.dialogue.turns import Effect, PlayAloud
 from bot.i18n.locales import SOURCE_LOCALE, find_locale
 from bot.reception import Reception
 
@@ -34,6 +37,7 @@ class Desk:
         self._reception = reception
         self._now = now
         self._pace = pace
+        self._voices = Voices(bot, reception.sound_of, pace)
 
     async def prepare(self, update: Update) -> Acts:
         """Return what is to be done about an update, the turn included: it is taken once, however often shown."""
@@ -44,7 +48,8 @@ class Desk:
         library = self._reception.library
         turn = await self._reception.receive(arrival.visit, self._now())
         page = write_page(turn.message, library.keys)
-        return plan(self._chat(arrival.chat), arrival, page, turn.effects)
+        acts = plan(self._chat(arrival.chat), arrival, page, turn.effects)
+        return acts + self._voicing(arrival.chat, turn.effects)
 
     def apologise(self, update: Update) -> Acts:
         """Return the acts that tell a person of a fault of ours, with the menu, in their language."""
@@ -57,6 +62,10 @@ class Desk:
         if arrival.query:
             acts.append(lambda: chat.answer_query(arrival.query))
         return acts
+
+    def _voicing(self, chat: int, effects: Iterable[Effect]) -> Acts:
+        """Return the acts that play what is to be heard, behind the page that says it."""
+        return deque(partial(self._voices.play, chat, effect) for effect in effects if isinstance(effect, PlayAloud))
 
     def _chat(self, number: int) -> LiveChat:
         return LiveChat(self._bot, number, self._pace)

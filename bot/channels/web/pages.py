@@ -8,11 +8,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from bot.channels.web.assets import SCRIPT, style_of
+from bot.channels.web.audio import find_player
 from bot.channels.web.links import link_of, sheet_path, step_path
 from bot.channels.web.pictograms import draw
 from bot.content.facts import OPERATOR
 from bot.content.library import Library
 from bot.content.phrases import Phrase
+from bot.dialogue.listening import LISTENING
 from bot.dialogue.messages import Block, Button, Message
 from bot.dialogue.position import Act, Position, encode
 from bot.dialogue.words import fill_facts
@@ -28,8 +30,8 @@ _SAID = (
     Phrase.PAGE_LINK, Phrase.SHEET, Phrase.LOCATION_REFUSED, Phrase.OFFLINE, Phrase.OFFLINE_HOW, Phrase.OFFLINE_KEEP,
     Phrase.OFFLINE_KEPT, Phrase.OFFLINE_REMOVE, Phrase.OFFLINE_REMOVED, Phrase.OFFLINE_ABSENT, Phrase.OFFLINE_UNABLE,
 )  # fmt: skip
-_ELSEWHERE = frozenset({Act.HIDE, Act.LANGUAGES})
-"""What a browser has in its own form: the button for leaving, the list of languages."""
+_ELSEWHERE = frozenset({Act.HIDE, Act.LANGUAGES}) | LISTENING
+"""What a browser has in its own form: the button for leaving, the list of languages, a player."""
 _FIRST = frozenset({Act.MENU, Act.LANGUAGES})
 
 
@@ -89,6 +91,8 @@ def write_page(library: Library, message: Message, here: Position | None, base: 
         "language_drawing": draw("language"),
         "search_drawing": draw("search"),
         "print_drawing": draw("print"),
+        "player": find_player(message),
+        "listen_drawing": draw("listen"),
     }
     return TEMPLATES.get_template("page.html").render(page=page, say=say_all(library, locale))
 
@@ -148,7 +152,7 @@ def _rows(library: Library, message: Message) -> list[list[WebButton]]:
     rows: list[list[WebButton]] = []
     for row in message.rows:
         kept = [_button(library, one) for one in row if not _is_elsewhere(one)]
-        if rows and len(kept) < len(row):
+        if rows and kept and len(kept) < len(row):
             rows[-1] += kept
         elif kept:
             rows.append(kept)

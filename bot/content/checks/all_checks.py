@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.content.checks import (
     answers,
+    audio,
     bot_file,
     care,
     counter,
@@ -79,6 +80,10 @@ CHECKS: tuple[Check, ...] = (
     languages.check_leftovers,
     languages.check_directions,
     languages.check_orphans,
+    audio.check_pages,
+    audio.check_files,
+    audio.check_entries,
+    audio.check_words,
 )
 
 

@@ -137,6 +137,15 @@ class Code(StrEnum):
     TRANSLATION_BIDI = "translation-bidi"
     TRANSLATION_ORPHAN = "translation-orphan"
 
+    # Recordings of pages read aloud.
+    RECORDING_UNKNOWN = "recording-unknown"
+    RECORDING_MISSING = "recording-missing"
+    RECORDING_UNBOUND = "recording-unbound"
+    RECORDING_REPLACED = "recording-replaced"
+    RECORDING_BROKEN = "recording-broken"
+    RECORDING_LARGE = "recording-large"
+    RECORDING_OUTDATED = "recording-outdated"
+
     # Talks.
     TALK_HEADER = "talk-header"
     TALK_LINE = "talk-line"

@@ -6,9 +6,9 @@ import pytest
 
 from bot.content.checks.codes import Code
 from bot.content.issues import Issue, Severity
-from bot.content.reader import read_content
 from bot.dialogue.checking import check_content
 from tests.content.checks import (
+    faults_of_audio,
     faults_of_evidence,
     faults_of_files,
     faults_of_languages,
@@ -17,7 +17,7 @@ from tests.content.checks import (
     faults_of_words,
 )
 from tests.content.checks.fault import Fault
-from tests.content.sample import assert_readable, issues_of, line_of, sample_files
+from tests.content.sample import assert_readable, issues_of, line_of, reading_of, sample_files
 
 FAULTS: tuple[Fault, ...] = tuple(
     itertools.chain.from_iterable(
@@ -29,6 +29,7 @@ FAULTS: tuple[Fault, ...] = tuple(
             faults_of_tone,
             faults_of_evidence,
             faults_of_languages,
+            faults_of_audio,
         )
     )
 )
@@ -38,7 +39,7 @@ TESTED_ALONE = {Code.LIMIT_MESSAGE}
 
 @cache
 def _issues(fault: Fault) -> list[Issue]:
-    return check_content(read_content(fault.files()), fault.today)
+    return check_content(reading_of(fault.files()), fault.today)
 
 
 def test_the_sample_has_no_fault() -> None:
@@ -46,7 +47,7 @@ def test_the_sample_has_no_fault() -> None:
 
 
 def test_the_sample_has_no_fault_on_the_day_it_was_written() -> None:
-    assert check_content(read_content(sample_files()), date(2026, 11, 21)) == []
+    assert check_content(reading_of(sample_files()), date(2026, 11, 21)) == []
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault.code}:{fault.file}:{fault.at.strip()[:30]}")

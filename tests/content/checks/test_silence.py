@@ -2,13 +2,14 @@
 
 from datetime import date
 
+from bot.content.audio import entries_file
 from bot.content.checks.all_checks import run_checks
 from bot.content.checks.codes import Code
 from bot.content.checks.inspection import make_inspection
 from bot.content.issues import Severity
 from bot.content.reader import read_content
 from bot.dialogue.checking import check_content, check_messages
-from tests.content.sample import Files, issues_of, planted, reading_of, sample_files, with_catalogue_text
+from tests.content.sample import RECORDED, Files, issues_of, planted, reading_of, sample_files, with_catalogue_text
 
 PAPER = "flows/paper.yaml"
 HELP = "flows/help.yaml"
@@ -121,3 +122,14 @@ def test_issues_come_in_the_order_of_files_and_lines() -> None:
     marks = [(issue.mark.file, issue.mark.line) for issue in issues_of(files)]
     assert marks == sorted(marks)
     assert len(marks) >= 3
+
+
+def test_the_file_of_an_entry_that_cannot_be_read_is_not_missed() -> None:
+    for old, new in (("role:", "rolle:"), (f"{RECORDED}:", f"\t{RECORDED}:")):
+        codes = {issue.code for issue in issues_of(planted(entries_file("ar"), old, new))}
+        assert Code.RECORDING_UNBOUND not in codes
+        assert codes
+
+
+def test_a_note_of_an_editor_among_the_recordings_is_no_entry() -> None:
+    assert issues_of(sample_files() | {"audio/ar/to-do.yaml": b"ask: the interpreter\n"}) == []
