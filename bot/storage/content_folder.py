@@ -7,7 +7,8 @@ from bot.content.audio import AUDIO_FOLDER
 from bot.content.sound import MAX_BYTES, Sound, read_sound, unread_sound
 from bot.errors import ContentUnreadableError
 
-_SUFFIXES = frozenset({".yaml", ".talk", ".po", ".tsv", ".lock"})
+SUFFIXES = frozenset({".yaml", ".talk", ".po", ".tsv", ".lock"})
+"""The endings of files that are content; all others are sounds, or none of ours."""
 
 
 def read_folder(folder: Path) -> dict[str, bytes]:
@@ -18,7 +19,7 @@ def read_folder(folder: Path) -> dict[str, bytes]:
     """
     if not folder.is_dir():
         raise ContentUnreadableError(f"There is no folder {folder}. Set CONTENT_DIR to the folder with bot.yaml.")
-    return {name: _read(path) for name, path in _walk(folder, folder) if path.suffix in _SUFFIXES}
+    return {name: _read(path) for name, path in _walk(folder, folder) if path.suffix in SUFFIXES}
 
 
 def read_sounds(folder: Path) -> dict[str, Sound]:
@@ -31,7 +32,7 @@ def read_sounds(folder: Path) -> dict[str, Sound]:
         ContentUnreadableError: a file cannot be read; the message names it.
     """
     found = _walk(folder, folder / AUDIO_FOLDER)
-    return {name: _read_sound(path) for name, path in found if path.suffix not in _SUFFIXES}
+    return {name: _read_sound(path) for name, path in found if path.suffix not in SUFFIXES}
 
 
 def _walk(folder: Path, part: Path) -> Iterator[tuple[str, Path]]:
