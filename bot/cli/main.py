@@ -18,6 +18,7 @@ COMMANDS = {
     "places": "bot.cli.places:places",
     "questions": "bot.cli.questions:questions",
     "review": "bot.cli.review:review",
+    "screens": "bot.cli.screens:screens",
     "sheets": "bot.cli.sheets:sheets",
     "stats": "bot.cli.stats:stats",
     "translations": "bot.cli.translations:translations",
