@@ -40,7 +40,8 @@ def screens(file: Path, topics: tuple[str, ...], languages: tuple[str, ...], rev
     data = write_screens(library, sections, locales, note).encode()
     file.write_bytes(data)
     count = sum(len(sheet.screens) for section in sections for sheet in section.sheets)
-    click.echo(f"{file}: {count} screens in {', '.join(locales)}, {len(data) / 1e6:.1f} MB")
+    shown = "1 screen" if count == 1 else f"{count} screens"
+    click.echo(f"{file}: {shown} in {', '.join(locales)}, {len(data) / 1e6:.1f} MB")
 
 
 def _locales(library: Library, wished: tuple[str, ...]) -> tuple[str, ...]:

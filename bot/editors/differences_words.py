@@ -45,12 +45,12 @@ def _bracket(kind: str, words: str) -> str:
     return f"{SIGNS[kind]}{words}]"
 
 
-def write_markdown(differences: Differences, limit: int = 60_000) -> str:
+def write_markdown(differences: Differences, limit: int = 45_000) -> str:
     """Return the differences for a comment on GitHub, each chapter to be unfolded.
 
     Args:
         differences: what changed.
-        limit: the most characters; GitHub takes 65 536 in a comment.
+        limit: the most characters; GitHub takes 65 536 in a comment, which says more than this.
     """
     if differences.is_empty and not differences.unread:
         return f"{NOTHING}\n"

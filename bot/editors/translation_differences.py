@@ -9,11 +9,11 @@ from bot.i18n.ledger import State
 from bot.i18n.locales import LANGUAGES, SOURCE_LOCALE
 
 _BECAME = {
-    State.OUTDATED: "become outdated",
-    State.MISSING: "are missing",
-    State.MACHINE: "are drafted by machine, unread",
-    State.HUMAN: "are written by a person",
-    State.REVIEWED: "are reviewed",
+    State.OUTDATED: "Outdated from now on",
+    State.MISSING: "Missing",
+    State.MACHINE: "Drafted by machine, unread",
+    State.HUMAN: "Written by a person",
+    State.REVIEWED: "Reviewed",
 }
 _UNFIT = "The recording no longer fits the words of the page, and is not played."
 
@@ -61,14 +61,12 @@ def _compare_locale(both: Both, locale: str, left_out: frozenset[str]) -> Iterat
             reworded[source.domain] += 1
     for state, words in _BECAME.items():
         if became[state]:
-            yield Change(f"{_count(became[state])} {words}: {_by_topic(became[state])}.")
+            yield Change(f"{words}: {_count(became[state])}.")
     if reworded:
-        yield Change(f"{_count(reworded)} were reworded: {_by_topic(reworded)}.")
+        yield Change(f"Reworded: {_count(reworded)}.")
 
 
 def _count(numbers: Counter[str]) -> str:
-    return f"{numbers.total()} text" if numbers.total() == 1 else f"{numbers.total()} texts"
-
-
-def _by_topic(numbers: Counter[str]) -> str:
-    return ", ".join(f"{domain} {number}" for domain, number in numbers.most_common())
+    """Return how many texts, and how many of each topic: "3 texts (paper 2, help 1)"."""
+    topics = ", ".join(f"{domain} {number}" for domain, number in numbers.most_common())
+    return f"{numbers.total()} {'text' if numbers.total() == 1 else 'texts'} ({topics})"

@@ -54,7 +54,7 @@ def test_only_what_changed_since_a_revision(tmp_path: Path, content: Path) -> No
     """With how it was before; content that could not be read then changes nothing."""
     written(content, edited(("flows/paper.yaml", "text: Do you live at", "text: Do you have")))
     result, page = run(tmp_path, "--language", "en", "--changed-since", "HEAD")
-    assert "1 screens in en" in result.output
+    assert "1 screen in en" in result.output
     assert "Only what differs from HEAD, with how it was before." in page
     (content / "bot.yaml").write_text("nonsense\n")
     commit(tmp_path, "Broken")

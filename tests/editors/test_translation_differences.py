@@ -30,8 +30,8 @@ def test_a_reworded_text_makes_its_translations_outdated_and_a_new_one_is_missin
     (arabic,) = languages(reading_of(sample_files()), reading_of(changed))
     assert (arabic.name, arabic.id) == ("العربية", "ar")
     assert [change.sentence for change in arabic.changes] == [
-        "3 texts become outdated: paper 2, help 1.",
-        "1 text are missing: paper 1.",
+        "Outdated from now on: 3 texts (paper 2, help 1).",
+        "Missing: 1 text (paper 1).",
     ]
     *_, aloud = compare(reading_of(sample_files()), reading_of(changed)).chapters
     assert (aloud.heading, [subject.id for subject in aloud.subjects]) == ("Read aloud", ["en help.numbers"])
@@ -43,9 +43,9 @@ def test_a_translation_that_a_person_wrote_or_that_was_reworded() -> None:
     once = reading_of(with_catalogue_text("paper.start.title", "أين تسكن؟"))
     twice = reading_of(with_catalogue_text("paper.start.title", "أين تعيش؟"))
     (arabic,) = languages(reading_of(sample_files()), once)
-    assert [change.sentence for change in arabic.changes] == ["1 text are written by a person: paper 1."]
+    assert [change.sentence for change in arabic.changes] == ["Written by a person: 1 text (paper 1)."]
     (arabic,) = languages(once, twice)
-    assert [change.sentence for change in arabic.changes] == ["1 text were reworded: paper 1."]
+    assert [change.sentence for change in arabic.changes] == ["Reworded: 1 text (paper 1)."]
 
 
 def test_topics_that_cannot_be_read_are_left_out() -> None:
