@@ -41,7 +41,8 @@ def screens(file: Path, topics: tuple[str, ...], languages: tuple[str, ...], rev
     file.write_bytes(data)
     count = sum(len(sheet.screens) for section in sections for sheet in section.sheets)
     shown = "1 screen" if count == 1 else f"{count} screens"
-    click.echo(f"{file}: {shown} in {', '.join(locales)}, {len(data) / 1e6:.1f} MB")
+    size = f"{len(data) / 1e6:.1f} MB" if len(data) > 1e6 else f"{len(data) / 1e3:.0f} kB"  # noqa: PLR2004 - a million bytes
+    click.echo(f"{file}: {shown} in {', '.join(locales)}, {size}")
 
 
 def _locales(library: Library, wished: tuple[str, ...]) -> tuple[str, ...]:

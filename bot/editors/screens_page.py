@@ -27,7 +27,7 @@ def write_screens(library: Library, sections: Sequence[Section], locales: Sequen
     """
     style = files("bot.editors").joinpath("screens.css").read_text(encoding="utf-8") + _switches(locales)
     count = sum(len(section.sheets) for section in sections)
-    title = f"{library.bot.name}: {count} screens"
+    title = f"{library.bot.name}: {'1 screen' if count == 1 else f'{count} screens'}"
     ids = {sheet.id for section in sections for sheet in section.sheets}
     parts = [
         '<!doctype html><html lang="en"><meta charset="utf-8">',

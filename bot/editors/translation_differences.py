@@ -64,6 +64,22 @@ def _compare_locale(both: Both, locale: str, left_out: frozenset[str]) -> Iterat
             yield Change(f"{words}: {_count(became[state])}.")
     if reworded:
         yield Change(f"Reworded: {_count(reworded)}.")
+    yield from _lost_pages(both, locale, left_out)
+
+
+def _lost_pages(both: Both, locale: str, left_out: frozenset[str]) -> Iterator[Change]:
+    """Yield the pages that readers of a language had and have no more: one missing text takes its page away."""
+    lost = [
+        f'"{step.title}" ({step.id})'
+        for step in both.new.steps.values()
+        if f"flow:{step.flow}" not in left_out
+        and step.id in both.old.steps
+        and locale in both.old.locales
+        and both.old.is_readable(both.old.steps[step.id], locale)
+        and not both.new.is_readable(step, locale)
+    ]
+    if lost:
+        yield Change(f"Not shown in this language until somebody translates or reviews it: {', '.join(lost)}.")
 
 
 def _count(numbers: Counter[str]) -> str:

@@ -32,6 +32,7 @@ def test_a_reworded_text_makes_its_translations_outdated_and_a_new_one_is_missin
     assert [change.sentence for change in arabic.changes] == [
         "Outdated from now on: 3 texts (paper 2, help 1).",
         "Missing: 1 text (paper 1).",
+        'Not shown in this language until somebody translates or reviews it: "Where do you live?" (paper.start).',
     ]
     *_, aloud = compare(reading_of(sample_files()), reading_of(changed)).chapters
     assert (aloud.heading, [subject.id for subject in aloud.subjects]) == ("Read aloud", ["en help.numbers"])
