@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from bot.content.library import Library
-from bot.editors.screens import BOT, WORDS, Screen, Section, Wish, make_screens
+from bot.dialogue.messages import Button
+from bot.editors.screens import BOT, WORDS, Screen, Section, Wish, _without_answers, make_screens
 from tests.content.sample import library_of, sample_files
 from tests.editors.changing import edited
 
@@ -39,6 +40,12 @@ def test_answers_that_change_a_page_show_it_once_more_and_no_others() -> None:
     no_answer, address = words(decision.screens[0])
     assert no_answer == "((), (('home', 'none'),)) ['A lawyer near me', 'Numbers to call']"
     assert address == "((('home', 'address'),),) ['Numbers to call']"
+
+
+def test_a_button_that_opens_an_address_stays_as_it_is() -> None:
+    """It carries no answers."""
+    button = Button("Site", url="https://example.org")
+    assert _without_answers(button) is button
 
 
 def test_only_what_differs_is_shown_with_how_it_was() -> None:

@@ -50,12 +50,9 @@ def test_styles_of_words_cards_and_directions() -> None:
     assert '<article class="l-ar" lang="ar" dir="rtl">' in page
     italic = planted("flows/help.yaml", "**information**", "_information_ & <more>")
     assert "<i>information</i> &amp; &lt;more&gt;" in page_of(library_of(italic), "en")
-    ends = planted(
-        "flows/paper.yaml",
-        "    text: Do you live at an address?",
-        "    text: |\n      Where:\n      - here\n      - there",
-    )
-    assert "<li>there\n</ul>" in page_of(library_of(ends), "en", topics=("paper",))
+    ends = planted("glossary.yaml", "  text: A request to a judge", "  text: |\n    - a request\n    - to a judge")
+    assert "<li>to a judge" in page_of(library_of(ends), "en")
+    assert "</ul>\n</article>" in page_of(library_of(ends), "en")
 
 
 def test_before_and_now_stand_side_by_side() -> None:
