@@ -80,6 +80,15 @@ def cldr_of(locale: str) -> CldrLocale:
 
 
 @cache
+def language_name(code: str, locale: str) -> str:
+    """Return what speakers of `locale` call a language; its own name where CLDR has no word for it."""
+    names = cldr_of(locale).languages
+    known = LANGUAGES.get(code)
+    found = names.get(code) or (names.get(known.cldr) if known else None)
+    return found or (known.own_name if known else code)
+
+
+@cache
 def plural_forms(locale: str) -> str:
     """Return the gettext Plural-Forms value from CLDR (Babel's own table lacks ps, ti, so, ckb and others)."""
     return to_gettext(cldr_of(locale).plural_form)

@@ -12,7 +12,7 @@ from tests.channels.web.kinds import KINDS, Kind
 from tests.channels.web.serving import serving
 from tests.channels.web.test_offline import with_offline
 
-LOCALES = ("en", "ar", "ti")
+LOCALES = ("en", "ar", "ti", "ru")
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 FINGER = 44
 """Pixels of a target: WCAG 2.2 advises them (2.5.5), and this project promises them."""
