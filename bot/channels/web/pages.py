@@ -152,11 +152,11 @@ def _rows(library: Library, message: Message) -> list[list[WebButton]]:
     rows: list[list[WebButton]] = []
     for row in message.rows:
         kept = [_button(library, one) for one in row if not _is_elsewhere(one)]
-        if rows and kept and len(kept) < len(row):
+        if rows and 0 < len(kept) < len(row):
             rows[-1] += kept
-        elif kept:
+        else:
             rows.append(kept)
-    return rows
+    return [row for row in rows if row]
 
 
 def _is_elsewhere(button: Button) -> bool:
