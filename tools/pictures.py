@@ -44,7 +44,7 @@ async def lay_out(browser: Browser, pictures: list[bytes], width: int, file: Pat
     images = "".join(f'<img src="data:image/png;base64,{code}">' for code in codes)
     page = await browser.new_page(viewport={"width": 4 * (width + 12) + 12, "height": 100})
     await page.set_content(_SHEET.format(width=width, images=images))
-    await page.screenshot(path=file, full_page=True, type="jpeg", quality=72)
+    await page.screenshot(path=file, full_page=True, type="jpeg", quality=60)
     await page.close()
 
 
@@ -56,7 +56,7 @@ async def main() -> None:
     async with serving(library, now) as address, async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=need_chromium(), args=list(ARGUMENTS))
         phone = await take(browser, address, PHONE)
-        await lay_out(browser, phone, 240, PICTURES / "page-phone.jpg")
+        await lay_out(browser, phone, 220, PICTURES / "page-phone.jpg")
         # One of each kind and each language: the picture of the README.
         await lay_out(
             browser, [phone[number * len(LOCALES) + number] for number in range(len(SHOWN))], 240, PICTURES / "bot.jpg"
