@@ -106,6 +106,14 @@ _WRITTEN: dict[str, tuple[str, str, str, str, str, str]] = {
         "one={n} میاشت|other={n} میاشتې",
         "one={n} کال|other={n} کاله",
     ),
+    "ur": (
+        "one={n} گھنٹہ|other={n} گھنٹے",
+        "other={n} دن",
+        "one={n} کام کا دن|other={n} کام کے دن",
+        "one={n} ہفتہ|other={n} ہفتے",
+        "other={n} ماہ",
+        "other={n} سال",
+    ),
     "so": (
         "one={n} saacad|other={n} saacadood",
         "one={n} maalin|other={n} maalmood",
@@ -130,6 +138,22 @@ _WRITTEN: dict[str, tuple[str, str, str, str, str, str]] = {
         "one={n} ወር|other={n} ወራት",
         "one={n} ዓመት|other={n} ዓመታት",
     ),
+    "kmr": (
+        "other={n} saet",
+        "other={n} roj",
+        "one={n} roja kar|other={n} rojên kar",
+        "other={n} hefte",
+        "other={n} meh",
+        "other={n} sal",
+    ),
+    "ckb": (
+        "other={n} کاتژمێر",
+        "other={n} ڕۆژ",
+        "other={n} ڕۆژی کار",
+        "other={n} هەفتە",
+        "other={n} مانگ",
+        "other={n} ساڵ",
+    ),
 }
 """For each unit in the order of UNITS: the plural categories of CLDR and their words; {n} is the number."""
 
@@ -147,8 +171,10 @@ KILOMETRES = {
     "fa": "کیلومتر",
     "prs": "کیلومتر",
     "ps": "کیلومتره",
+    "ur": "کلومیٹر",
     "ti": "ኪ.ሜ.",
     "am": "ኪሜ",
+    "ckb": "کم",
 }
 """Where it is not km."""
 
