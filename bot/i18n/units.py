@@ -50,6 +50,14 @@ _WRITTEN: dict[str, tuple[str, str, str, str, str, str]] = {
         "one={n} mes|many={n} de meses|other={n} meses",
         "one={n} año|many={n} de años|other={n} años",
     ),
+    "pt": (
+        "one={n} hora|many={n} de horas|other={n} horas",
+        "one={n} dia|many={n} de dias|other={n} dias",
+        "one={n} dia útil|many={n} de dias úteis|other={n} dias úteis",
+        "one={n} semana|many={n} de semanas|other={n} semanas",
+        "one={n} mês|many={n} de meses|other={n} meses",
+        "one={n} ano|many={n} de anos|other={n} anos",
+    ),
     "tr": (
         "other={n} saat",
         "other={n} gün",
