@@ -1,4 +1,4 @@
-"""Finds Chromium, fonts for all scripts and what reads PDF, or installs them with apt as root, or says what to do."""
+"""Finds Chromium, fonts, what reads PDF, and text browsers; installs them with apt as root, or says what to do."""
 
 import os
 import shutil
@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-PACKAGES = ("chromium", "fonts-noto-core", "fonts-noto-color-emoji", "poppler-utils")
+PACKAGES = ("chromium", "fonts-noto-core", "fonts-noto-color-emoji", "poppler-utils", "curl", "w3m")
+PROGRAMS = ("pdftotext", "curl", "w3m")
 FONT = Path("/usr/share/fonts/truetype/noto/NotoSansEthiopic-Regular.ttf")
 COMMAND = f"apt-get update && apt-get install --yes --no-install-recommends {' '.join(PACKAGES)}"
 ARGUMENTS = (
@@ -23,7 +24,7 @@ ARGUMENTS = (
 
 
 class ChromiumMissingError(RuntimeError):
-    """There is no Chromium here, or nothing that reads PDF, and it cannot be installed from here.
+    """There is no Chromium here, or one of the programs beside it, and it cannot be installed from here.
 
     The message is the command that mends it.
     """
@@ -41,15 +42,15 @@ def need_chromium() -> str:
         ChromiumMissingError: it is not there and only an administrator can install it.
     """
     path = find_chromium()
-    if path and FONT.exists() and shutil.which("pdftotext"):
+    if path and FONT.exists() and all(map(shutil.which, PROGRAMS)):
         return path
     if os.geteuid() == 0 and shutil.which("apt-get"):
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run(["/bin/sh", "-c", COMMAND], check=True, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603 - a fixed command
         path = find_chromium()
-    if path is None or not shutil.which("pdftotext"):
+    if path is None or not all(map(shutil.which, PROGRAMS)):
         raise ChromiumMissingError(
-            f"The browser tests need Chromium and poppler-utils. As an administrator run: {COMMAND}"
+            f"The browser tests need Chromium, poppler-utils, curl and w3m. As an administrator run: {COMMAND}"
         )
     return path
 

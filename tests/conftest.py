@@ -4,11 +4,15 @@ from datetime import datetime, time
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bot.content.library import Library
 from bot.content.reader import Reading, read_content
 from bot.content.talks import BELGIUM
 from bot.storage.content_folder import read_folder
+
+settings.register_profile("wegwijs", deadline=None)  # a slow machine is no fault: speed is measured in benchmarks
+settings.load_profile("wegwijs")
 
 pytest_plugins = ["tests.telegram_api.fixtures"]
 

@@ -17,7 +17,7 @@ from bot.i18n.locales import SOURCE_LOCALE
 from bot.settings import Review
 
 
-@dataclass(frozen=True, eq=False, slots=True, weakref_slot=True)
+@dataclass(frozen=True, eq=False, repr=False, slots=True, weakref_slot=True)
 class Library:
     """All loaded content. `texts` maps locale -> context -> text; English is in it like any other.
 
@@ -46,6 +46,10 @@ class Library:
     revision: str
     require_review: Review = "none"
     recordings: Mapping[tuple[str, str], Recording] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        """Name the library by its revision: the whole would fill megabytes of a log."""
+        return f"Library(revision={self.revision!r})"
 
     @property
     def locales(self) -> tuple[str, ...]:

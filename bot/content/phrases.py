@@ -112,6 +112,8 @@ class Phrase(StrEnum):
     WORDS = "words"
     WRITE_HERE = "write-here"
     SEND = "send"
+    SHOW_TO = "show-to"
+    SHOW_TO_HOW = "show-to-how"
     SKIP = "skip"
     RUN_BY = "run-by"
     LEAVE = "leave"

@@ -16,6 +16,7 @@ from bot.content.model import Bot, Campaign, Entry, Fact, Flow, Notice, Place, S
 from bot.content.phrases import Phrase
 from bot.content.reading_aloud import fitting
 from bot.content.schema import make_entry
+from bot.content.showing import shown_identifiers
 from bot.content.talks import Talk, read_talk
 from bot.content.texts import bot_texts, flow_texts, notice_texts, phrase_texts, term_texts
 from bot.content.tone import Tone
@@ -157,7 +158,7 @@ def _identifiers(bot: Bot, flows: dict[str, Flow], entries: _Entries, provinces:
             if step.remember:
                 names.append(f"question:{step.remember}")
             names += [f"answer:{option.answer}" for option in step.options if option.answer]
-    return list(dict.fromkeys([*names, *wish_identifiers()]))
+    return list(dict.fromkeys([*names, *wish_identifiers(), *shown_identifiers()]))
 
 
 def _read_keys(reading: Reading, files: Mapping[str, bytes], identifiers: Iterable[str]) -> Keys:

@@ -8,6 +8,7 @@ from bot.content.audio import Recording
 from bot.content.library import Library
 from bot.content.model import Step
 from bot.content.phrases import Phrase
+from bot.content.showing import SHOWN_QUESTION
 from bot.dialogue.messages import Button, Row
 from bot.dialogue.position import Act, Position
 from bot.i18n.bidi import isolate
@@ -42,5 +43,7 @@ def shown_position(position: Position) -> Position:
 
 
 def words_locale(position: Position) -> str:
-    """Return the language of a page's words: the reader's, or English where the original was asked for."""
-    return SOURCE_LOCALE if position.act is Act.ORIGINAL else position.locale
+    """Return the language of a page's words: the reader's, one to show somebody, or English, the original."""
+    if position.act is not Act.ORIGINAL:
+        return position.locale
+    return position.answer(SHOWN_QUESTION) or SOURCE_LOCALE

@@ -6,14 +6,13 @@ from datetime import date
 from bot.content.library import Library
 from bot.content.model import MenuEntry
 from bot.content.phrases import Phrase
+from bot.content.showing import SHOWN_QUESTION
 from bot.content.texts import menu_context
 from bot.dialogue.messages import Block, Button, Message, Row, plain_block
 from bot.dialogue.navigation import navigation
 from bot.dialogue.position import Act, Position, home
 from bot.dialogue.words import text_blocks
-from bot.i18n.locales import LANGUAGES
-
-_LANGUAGES_IN_A_ROW = 2
+from bot.i18n.locales import LANGUAGES, in_pairs
 
 
 def menu_message(library: Library, position: Position, today: date) -> Message:
@@ -54,18 +53,35 @@ def _notices(library: Library, locale: str, today: date) -> list[Block]:
 
 def languages_message(library: Library, position: Position) -> Message:
     """Return the choice of a language, each named in itself, the person's own first."""
-    locale = position.locale
-    order = dict.fromkeys((locale, *library.locales))
-    thing = position.thing or ""
-    buttons = [
-        Button(LANGUAGES[other].own_name, "", replace(position, act=Act.SPEAK, thing=thing, locale=other))
-        for other in order
-    ]
+    locale, thing = position.locale, position.thing or ""
     rows = tuple(
-        tuple(buttons[start : start + _LANGUAGES_IN_A_ROW]) for start in range(0, len(buttons), _LANGUAGES_IN_A_ROW)
+        tuple(
+            Button(LANGUAGES[other].own_name, "", replace(position, act=Act.SPEAK, thing=thing, locale=other))
+            for other in row
+        )
+        for row in in_pairs((locale, *library.locales))
     )
+    if thing.startswith("step:") and thing.removeprefix("step:") != library.bot.pages.welcome:
+        showing = replace(position, act=Act.SHOWING)
+        rows += ((Button(library.say(locale, Phrase.SHOW_TO), "interpreter", showing),),)
     title = library.say(locale, Phrase.CHOOSE_LANGUAGE)
     return Message(locale, title, (plain_block("heading", title, locale),), rows)
+
+
+def showing_message(library: Library, position: Position) -> Message:
+    """Return the choice of a language in which to show a page to somebody; the reader's own stays what it is."""
+    locale = position.locale
+    here = replace(position, act=Act.ORIGINAL)
+    rows = tuple(
+        tuple(Button(LANGUAGES[other].own_name, "", here.with_answer(SHOWN_QUESTION, other)) for other in row)
+        for row in in_pairs(other for other in library.locales if other != locale)
+    )
+    title = library.say(locale, Phrase.SHOW_TO)
+    blocks = (
+        plain_block("heading", title, locale),
+        plain_block("paragraph", library.say(locale, Phrase.SHOW_TO_HOW), locale),
+    )
+    return Message(locale, title, blocks, rows + navigation(library, position))
 
 
 def sentence_message(library: Library, position: Position, sentence: str, *, with_menu: bool = True) -> Message:

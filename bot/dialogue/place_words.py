@@ -16,7 +16,7 @@ from bot.i18n.formats import (
     format_weekday_time,
     join_words,
 )
-from bot.i18n.locales import LANGUAGES, cldr_of
+from bot.i18n.locales import language_name
 from bot.places.hours import opening_at
 from bot.places.nearest import Found
 
@@ -156,8 +156,7 @@ def _cost(library: Library, place: Place, locale: str) -> str:
 def _languages(library: Library, place: Place, locale: str) -> str:
     if not place.languages:
         return ""
-    names = cldr_of(locale).languages
-    words = [names.get(code) or (LANGUAGES[code].own_name if code in LANGUAGES else code) for code in place.languages]
+    words = [language_name(code, locale) for code in place.languages]
     return library.say(locale, Phrase.PLACE_LANGUAGES, languages=join_words(words, locale))
 
 

@@ -45,6 +45,7 @@ class Act(StrEnum):
     PLACES = "p"
     PLACE = "d"
     TERMS = "t"
+    SHOWING = "y"
     LINES = "n"
     LISTEN = "r"
     LISTEN_ORIGINAL = "e"
@@ -92,6 +93,10 @@ class Position:
     def to_menu(self) -> "Position":
         """Return the position of the menu; answers and area stay."""
         return Position(Act.MENU, self.locale, "", self.answers, (), self.area)
+
+    def without_answer(self, question: str) -> "Position":
+        """Return the position without the answer to a question."""
+        return replace(self, answers=tuple(pair for pair in self.answers if pair[0] != question))
 
     def answer(self, question: str) -> str | None:
         """Return the value given for a question, or None."""

@@ -19,7 +19,7 @@ from bot.dialogue.inputs import (
 )
 from bot.dialogue.lines_page import lines_message
 from bot.dialogue.listening import LISTENING, find_playable, shown_position, words_locale
-from bot.dialogue.menu_page import languages_message, menu_message, sentence_message
+from bot.dialogue.menu_page import languages_message, menu_message, sentence_message, showing_message
 from bot.dialogue.messages import Message
 from bot.dialogue.place_pages import (
     area_message,
@@ -78,7 +78,7 @@ def respond(library: Library, position: Position, given: Input, now: datetime) -
             return Turn(sentence_message(library, here, sentence, with_menu=False))
 
 
-def _pressed(library: Library, position: Position, now: datetime) -> Turn:  # noqa: PLR0911 - one act, one line
+def _pressed(library: Library, position: Position, now: datetime) -> Turn:  # noqa: C901, PLR0911 - one act, one line
     match position.act:
         case Act.MENU:
             return _menu(library, position, now)
@@ -86,6 +86,8 @@ def _pressed(library: Library, position: Position, now: datetime) -> Turn:  # no
             return _step(library, position, now)
         case Act.LANGUAGES:
             return Turn(languages_message(library, position))
+        case Act.SHOWING:
+            return Turn(showing_message(library, position))
         case Act.SPEAK:
             return _speak(library, position, now)
         case Act.HIDE:

@@ -14,10 +14,13 @@ from bot.dialogue.place_pages import area_message, several_areas_rows
 from bot.dialogue.position import Act, Position
 from bot.dialogue.turns import Count, Counted, Turn
 from bot.dialogue.words import fill_facts
+from bot.i18n.locales import LANGUAGES
+from bot.i18n.scripts import languages_written_like
 from bot.places.areas import gazetteer_of
 from bot.search.index import find_steps
 
 PAGES_BESIDE_AN_AREA = 2
+PAGES_IN_ANOTHER = 1
 MAX_LETTERS = 4096
 """Telegram's longest message; a browser could send more."""
 
@@ -28,22 +31,36 @@ def search_turn(library: Library, position: Position, words: str, now: datetime)
     here = position.to_menu()
     areas = gazetteer_of(library).find(asked, limit=5)
     steps = find_steps(library, here.locale, asked)
+    others = _other_languages(library, here, asked)
     if not areas and not steps:
         message = sentence_message(library, here, library.say(here.locale, Phrase.SEARCH_NONE))
-        return Turn(message, counts=(Count(Counted.SEARCH, "not-found"),))
+        found = Count(Counted.SEARCH, "found" if others else "not-found")
+        return Turn(replace(message, rows=others + message.rows), counts=(found,))
     found = Count(Counted.SEARCH, "found")
     if len(areas) == 1:
         beside = steps[:PAGES_BESIDE_AN_AREA] if " " in asked.strip() else ()
         answer = area_message(library, replace(here, act=Act.AREA), areas[0], now)
-        return Turn(_with_pages(library, here, answer, beside), counts=(found,))
+        with_pages = _with_pages(library, here, answer, beside)
+        return Turn(replace(with_pages, rows=others + with_pages.rows), counts=(found,))
     title = library.say(here.locale, Phrase.SEARCH_FOUND if steps else Phrase.PLACES_SEVERAL)
     blocks = [plain_block("heading", title, here.locale)]
     if steps:
         blocks.append(plain_block("state", library.say(here.locale, Phrase.SEARCH_HINT), here.locale))
-    rows: tuple[Row, ...] = tuple((_step_button(library, here, step),) for step in steps)
+    rows = others + tuple((_step_button(library, here, step),) for step in steps)
     rows += several_areas_rows(library, here, areas)
     message = Message(here.locale, title, tuple(blocks), rows + navigation(library, here))
     return Turn(message, counts=(found,))
+
+
+def _other_languages(library: Library, position: Position, words: str) -> tuple[Row, ...]:
+    """Offer the languages that the typed letters may be, each with a page for the words; nothing is switched."""
+    rows: list[Row] = []
+    for other in languages_written_like(words, position.locale, library.locales):
+        there = replace(position, locale=other)
+        own_name = Button(LANGUAGES[other].own_name, "language", replace(there, act=Act.SPEAK, thing=""))
+        pages = [_step_button(library, there, step) for step in find_steps(library, other, words, PAGES_IN_ANOTHER)]
+        rows.append((own_name, *pages))
+    return tuple(rows)
 
 
 def pages_for(library: Library, position: Position, words: str) -> tuple[Row, ...]:

@@ -16,14 +16,18 @@ from bot.i18n.locales import SOURCE_LOCALE
 
 
 @lru_cache(maxsize=16384)
-def state_blocks(library: Library, step_id: str, locale: str, age: Age) -> tuple[Block, ...]:
-    """Return what a reader must know of this page's truth, in one line, in their language."""
+def state_blocks(library: Library, step_id: str, locale: str, age: Age, words_locale: str = "") -> tuple[Block, ...]:
+    """Return what a reader must know of this page's truth, in one line, in their language.
+
+    `words_locale` is the language of the page itself, where that is another.
+    """
+    shown = words_locale or locale
     step = library.steps[step_id]
     parts = [say_sign_off(library, library.flows[step.flow], locale), _origin(library, step, locale)]
     if age is Age.OVERDUE:
         parts.append(library.say(locale, Phrase.OVERDUE))
-    if locale != SOURCE_LOCALE:
-        states = library.step_states(step, locale)
+    if shown != SOURCE_LOCALE:
+        states = library.step_states(step, shown)
         if State.OUTDATED in states:
             parts.append(library.say(locale, Phrase.OUTDATED))
         if State.MACHINE in states:

@@ -7,6 +7,7 @@ from bot.content.ages import Age, age_of
 from bot.content.library import Library
 from bot.content.model import Option, Step
 from bot.content.phrases import Phrase
+from bot.content.showing import SHOWN_QUESTION
 from bot.content.texts import step_context
 from bot.dialogue.day_counter import counter_blocks, counter_rows
 from bot.dialogue.listening import listen_row, words_locale
@@ -65,22 +66,25 @@ def _icon(library: Library, option: Option) -> str:
 
 
 def _page(library: Library, position: Position, step: Step, today: date) -> Message:
-    heading, *words = step_blocks(library, step.id, words_locale(position))
+    wished = words_locale(position)
+    shown = wished if library.is_readable(step, wished) else SOURCE_LOCALE
+    heading, *words = step_blocks(library, step.id, shown)
     blocks = [heading, *counter_blocks(library, position, step, today), *words]
-    blocks += state_blocks(library, step.id, position.locale, age_of(library, step.id, today))
-    rows = listen_row(library, position, step, today) + counter_rows(library, position, step, today)
-    rows += option_rows(library, position, step)
-    rows += terms_row(library, position, step) + _original_row(library, position, step)
-    return Message(position.locale, blocks[0].words, tuple(blocks), rows + navigation(library, position))
+    blocks += state_blocks(library, step.id, position.locale, age_of(library, step.id, today), shown)
+    rows = listen_row(library, position, step, today)
+    here = position.without_answer(SHOWN_QUESTION)
+    rows += counter_rows(library, here, step, today) + option_rows(library, here, step)
+    rows += terms_row(library, here, step) + _original_row(library, here, step)
+    return Message(position.locale, blocks[0].words, tuple(blocks), rows + navigation(library, here))
 
 
 def _original_row(library: Library, position: Position, step: Step) -> tuple[Row, ...]:
     """Return the button between a translation that nobody vouches for and its English original."""
-    if position.locale == SOURCE_LOCALE:
-        return ()
     if position.act is Act.ORIGINAL:
         own_name = LANGUAGES[position.locale].own_name
         return ((Button(own_name, "language", replace(position, act=Act.STEP)),),)
+    if position.locale == SOURCE_LOCALE:
+        return ()
     if library.step_states(step, position.locale).isdisjoint({State.MACHINE, State.OUTDATED}):
         return ()
     original = replace(position, act=Act.ORIGINAL)

@@ -1,5 +1,6 @@
 """Numbers, dates, money, distances, lists and telephone numbers as a reader expects them."""
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -13,6 +14,10 @@ from bot.i18n.locales import cldr_of
 from bot.i18n.units import KILOMETRES
 
 COUNTRY = "BE"
+_SIGNS = {"EUR": "€"}
+"""Some languages write the code in CLDR; on Belgian prices stands the sign."""
+_YEAR_SIGN = re.compile(r"(\s[гр])?\.$")
+"""Russian, Ukrainian and Serbian end a date with a point of its own, which a sentence then doubles."""
 _SHORT_NUMBER_DIGITS = 6
 _NATIONAL_FIRST = frozenset(
     {phonenumbers.PhoneNumberType.TOLL_FREE, phonenumbers.PhoneNumberType.SHARED_COST}
@@ -60,12 +65,12 @@ def dial_link(number: str) -> str:
 
 def format_day(day: date, locale: str) -> str:
     """Return a day in words: "20 November 2026"."""
-    return format_date(day, "long", locale=cldr_of(locale))
+    return _YEAR_SIGN.sub("", format_date(day, "long", locale=cldr_of(locale)))
 
 
 def format_full_day(day: date, locale: str) -> str:
     """Return a day with its weekday: "Tuesday, 24 November 2026"."""
-    return format_date(day, "full", locale=cldr_of(locale))
+    return _YEAR_SIGN.sub("", format_date(day, "full", locale=cldr_of(locale)))
 
 
 def format_short_day(day: date, locale: str) -> str:
@@ -80,7 +85,8 @@ def format_partial_date(value: str, locale: str) -> str:
         return value
     day = date(parts[0], parts[1], parts[2] if len(parts) > 2 else 1)  # noqa: PLR2004 - year, month, day
     if len(parts) == 2:  # noqa: PLR2004 - year and month
-        return format_skeleton("yMMMM", datetime(day.year, day.month, 1), locale=cldr_of(locale))  # noqa: DTZ001 - a month, not a moment
+        month = datetime(day.year, day.month, 1)  # noqa: DTZ001 - a month, not a moment
+        return _YEAR_SIGN.sub("", format_skeleton("yMMMM", month, locale=cldr_of(locale)))
     return format_day(day, locale)
 
 
@@ -102,7 +108,8 @@ def format_number(number: Decimal, locale: str) -> str:
 
 def format_amount(number: Decimal, currency: str, locale: str) -> str:
     """Return an amount of money with the language's separators."""
-    return format_currency(number, currency, locale=cldr_of(locale), numbering_system="latn")
+    written = format_currency(number, currency, locale=cldr_of(locale), numbering_system="latn")
+    return written.replace(currency, _SIGNS.get(currency, currency))
 
 
 def format_distance(kilometres: float, locale: str) -> str:

@@ -16,7 +16,8 @@ class Language:
     """A language: our code, its name in itself, and how others call it.
 
     `cldr` is the locale whose CLDR data we use; `telegram` the two-letter code that Telegram accepts for
-    commands and descriptions, None where it has none (Bot API, setMyCommands: ISO 639-1).
+    commands and descriptions, None where it has none (Bot API, setMyCommands: ISO 639-1). `close_to` is a language
+    that people may take for it: a choice shows both side by side.
     """
 
     code: str
@@ -25,6 +26,7 @@ class Language:
     script: str
     cldr: str
     telegram: str | None
+    close_to: str = ""
 
 
 # Own table: Babel knows no prs, names fa_AF wrongly, and reads kmr as ku_TR (measured with Babel 2.18, CLDR 47).
@@ -46,15 +48,15 @@ LANGUAGES: dict[str, Language] = {
         Language("uk", "Українська", "ltr", "Cyrl", "uk", "uk"),
         Language("ka", "ქართული", "ltr", "Geor", "ka", "ka"),
         Language("ar", "العربية", "rtl", "Arab", "ar", "ar"),
-        Language("fa", "فارسی", "rtl", "Arab", "fa", "fa"),
-        Language("prs", "دری", "rtl", "Arab", "fa_AF", None),
+        Language("fa", "فارسی", "rtl", "Arab", "fa", "fa", "prs"),
+        Language("prs", "دری", "rtl", "Arab", "fa_AF", None, "fa"),
         Language("ps", "پښتو", "rtl", "Arab", "ps", "ps"),
         Language("ur", "اردو", "rtl", "Arab", "ur", "ur"),
         Language("so", "Soomaali", "ltr", "Latn", "so", "so"),
         Language("ti", "ትግርኛ", "ltr", "Ethi", "ti", "ti"),
         Language("am", "አማርኛ", "ltr", "Ethi", "am", "am"),
-        Language("kmr", "Kurmancî", "ltr", "Latn", "ku", "ku"),
-        Language("ckb", "سۆرانی", "rtl", "Arab", "ckb", None),
+        Language("kmr", "Kurmancî", "ltr", "Latn", "ku", "ku", "ckb"),
+        Language("ckb", "سۆرانی", "rtl", "Arab", "ckb", None, "kmr"),
     )
 }
 
@@ -80,9 +82,40 @@ def cldr_of(locale: str) -> CldrLocale:
 
 
 @cache
+def language_name(code: str, locale: str) -> str:
+    """Return what speakers of `locale` call a language; its own name where CLDR has no word for it."""
+    names = cldr_of(locale).languages
+    known = LANGUAGES.get(code)
+    found = names.get(code) or (names.get(known.cldr) if known else None)
+    return found or (known.own_name if known else code)
+
+
+@cache
 def plural_forms(locale: str) -> str:
     """Return the gettext Plural-Forms value from CLDR (Babel's own table lacks ps, ti, so, ckb and others)."""
     return to_gettext(cldr_of(locale).plural_form)
+
+
+def in_pairs(locales: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """Return languages in rows of two, in their order, but with those side by side that may be mistaken."""
+    waiting = list(dict.fromkeys(locales))
+    rows: list[tuple[str, ...]] = []
+    while waiting:
+        first = waiting.pop(0)
+        known = LANGUAGES.get(first)
+        other = known.close_to if known and known.close_to in waiting else ""
+        if not known or not known.close_to:
+            other = next((one for one in waiting if not _is_awaited(one, waiting)), "")
+        if other:
+            waiting.remove(other)
+        rows.append((first, other) if other else (first,))
+    return tuple(rows)
+
+
+def _is_awaited(locale: str, waiting: Iterable[str]) -> bool:
+    """Tell whether the language that this one may be mistaken for still needs a place beside it."""
+    known = LANGUAGES.get(locale)
+    return bool(known and known.close_to and known.close_to in waiting)
 
 
 def find_locale(tag: str | None, available: Iterable[str]) -> str | None:

@@ -4,7 +4,16 @@ import unicodedata
 
 import pytest
 
-from bot.i18n.locales import LANGUAGES, cldr_of, direction_of, find_locale, negotiate, plural_forms
+from bot.i18n.locales import (
+    LANGUAGES,
+    cldr_of,
+    direction_of,
+    find_locale,
+    in_pairs,
+    language_name,
+    negotiate,
+    plural_forms,
+)
 
 FIVE = ("en", "nl", "fr", "ar", "ti")
 SCRIPTS = {"Latn": "LATIN", "Cyrl": "CYRILLIC", "Geor": "GEORGIAN", "Arab": "ARABIC", "Ethi": "ETHIOPIC"}
@@ -66,3 +75,24 @@ def test_a_browser_gets_the_best_language_it_asks_for(header: str, expected: str
 def test_direction_of_an_unknown_language_is_left_to_right() -> None:
     """A language we do not know breaks nothing."""
     assert (direction_of("xx"), direction_of("ckb")) == ("ltr", "rtl")
+
+
+def test_languages_that_may_be_mistaken_stand_side_by_side() -> None:
+    """Persian and Dari, Kurmanji and Sorani: whoever looks for one sees the other beside it."""
+    rows = in_pairs(("fa", *LANGUAGES))
+    assert ("fa", "prs") in rows
+    assert ("kmr", "ckb") in rows
+    assert sorted(locale for row in rows for locale in row) == sorted(LANGUAGES)
+    assert all(len(row) == 2 for row in rows)
+
+
+def test_a_language_without_its_neighbour_stands_in_the_row_as_any_other() -> None:
+    """A bot that speaks Persian alone leaves no hole."""
+    assert in_pairs(("en", "fa", "ar")) == (("en", "fa"), ("ar",))
+
+
+def test_every_language_has_a_name_in_every_other() -> None:
+    """The list of languages of a place never shows a code."""
+    for locale in LANGUAGES:
+        for code in LANGUAGES:
+            assert language_name(code, locale) not in {code, ""}

@@ -19,7 +19,7 @@ from bot.dialogue.messages import Block, Button, Message
 from bot.dialogue.position import Act, Position, encode
 from bot.dialogue.words import fill_facts
 from bot.i18n.bidi import isolate_name
-from bot.i18n.locales import LANGUAGES, direction_of
+from bot.i18n.locales import LANGUAGES, direction_of, in_pairs
 
 TEMPLATES = Environment(
     loader=PackageLoader("bot.channels.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
@@ -151,26 +151,26 @@ def _rows(library: Library, message: Message) -> list[list[WebButton]]:
     """Return the rows of controls; the ways home share one row once the languages have left theirs."""
     rows: list[list[WebButton]] = []
     for row in message.rows:
-        kept = [_button(library, one) for one in row if not _is_elsewhere(one)]
-        if rows and kept and len(kept) < len(row):
+        kept = [_button(library, one, message.locale) for one in row if not _is_elsewhere(one)]
+        if rows and 0 < len(kept) < len(row):
             rows[-1] += kept
-        elif kept:
+        else:
             rows.append(kept)
-    return rows
+    return [row for row in rows if row]
 
 
 def _is_elsewhere(button: Button) -> bool:
     return button.position is not None and button.position.act in _ELSEWHERE
 
 
-def _button(library: Library, button: Button) -> WebButton:
+def _button(library: Library, button: Button, page_locale: str) -> WebButton:
     drawing = draw(button.icon)
     position = button.position
     if position is None:
         return WebButton(button.text, drawing, button.url)
     if position.act is Act.SHARE:
         return WebButton(button.text, drawing, is_share=True)
-    locale = position.locale if position.act is Act.SPEAK else ""
+    locale = position.locale if position.locale != page_locale else ""
     link = link_of(library, position)
     return WebButton(button.text, drawing, link or "", "" if link else encode(position, library.keys), locale)
 
@@ -179,11 +179,15 @@ def _languages(library: Library, message: Message) -> list[WebButton]:
     """Return a control for each other language: the same page there, with the answers kept."""
     positions = [one.position for one in message.buttons if one.position and one.position.act is Act.LANGUAGES]
     return [
-        _button(library, Button(LANGUAGES[other].own_name, position=replace(here, act=Act.SPEAK, locale=other)))
+        _button(library, Button(LANGUAGES[other].own_name, position=_in(here, other)), message.locale)
         for here in positions
-        for other in library.locales
-        if other != message.locale
+        for row in in_pairs(other for other in library.locales if other != message.locale)
+        for other in row
     ]
+
+
+def _in(here: Position, locale: str) -> Position:
+    return replace(here, act=Act.SPEAK, locale=locale)
 
 
 def _groups(blocks: Iterable[Block]) -> Iterable[Group]:

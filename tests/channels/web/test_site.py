@@ -25,7 +25,9 @@ async def browser(library: Library, now: datetime) -> AsyncIterator[httpx.AsyncC
 
 def button_data(page: str, words: str) -> str:
     """Return what the form of a button posts."""
-    found = re.search(rf'name="p" value="([^"]+)"[^>]*>(?:<svg.*?</svg>)?<span>{re.escape(words)}<', unescape(page))
+    found = re.search(
+        rf'name="p" value="([^"]+)"><button[^>]*>(?:<svg.*?</svg>)?<span>{re.escape(words)}<', unescape(page)
+    )
     assert found, f"no button {words!r}"
     return found.group(1)
 

@@ -22,21 +22,12 @@ if (shifts === 3) { go(); }
 var where = document.getElementById("where");
 if (where && navigator.geolocation) {
 where.hidden = false;
-where.addEventListener("click", function () {
-where.disabled = true;
+where.addEventListener("submit", function (event) {
+event.preventDefault();
 navigator.geolocation.getCurrentPosition(function (found) {
-var form = document.createElement("form");
-var field = document.createElement("input");
-form.method = "post";
-form.action = where.form.action;
-field.type = "hidden";
-field.name = "point";
-field.value = found.coords.latitude.toFixed(3) + "," + found.coords.longitude.toFixed(3);
-form.appendChild(field);
-document.body.appendChild(form);
-form.submit();
+where.elements.point.value = found.coords.latitude.toFixed(3) + "," + found.coords.longitude.toFixed(3);
+where.submit();
 }, function () {
-where.disabled = false;
 document.getElementById("refused").hidden = false;
 }, { maximumAge: 60000, timeout: 15000 });
 });
