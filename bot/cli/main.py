@@ -16,6 +16,7 @@ COMMANDS = {
     "places": "bot.cli.places:places",
     "questions": "bot.cli.questions:questions",
     "review": "bot.cli.review:review",
+    "schema": "bot.cli.schema:schema",
     "sheets": "bot.cli.sheets:sheets",
     "stats": "bot.cli.stats:stats",
     "translations": "bot.cli.translations:translations",
