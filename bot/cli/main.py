@@ -19,6 +19,7 @@ COMMANDS = {
     "schema": "bot.cli.schema:schema",
     "sheets": "bot.cli.sheets:sheets",
     "stats": "bot.cli.stats:stats",
+    "talks": "bot.cli.talks:talks",
     "translations": "bot.cli.translations:translations",
 }
 """A command is imported when it runs, so that none waits for what another needs."""
