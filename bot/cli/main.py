@@ -13,6 +13,7 @@ COMMANDS = {
     "chat": "bot.cli.chat:chat",
     "check": "bot.cli.check:check",
     "ids": "bot.cli.ids:ids",
+    "new": "bot.cli.new:new",
     "places": "bot.cli.places:places",
     "questions": "bot.cli.questions:questions",
     "review": "bot.cli.review:review",
