@@ -24,7 +24,7 @@ from bot.storage.steady_reading import Content
 PATIENCE_SECONDS = 300.0
 """How long a build may take; the shipped content takes about three seconds."""
 _PROGRAM = "from bot.storage.building import main; main()"
-_POLITENESS = 10
+_POLITENESS = 5
 
 
 @dataclass(frozen=True, slots=True)
