@@ -15,12 +15,15 @@ COMMANDS = {
     "diff": "bot.cli.diff:diff",
     "graph": "bot.cli.graph:graph",
     "ids": "bot.cli.ids:ids",
+    "new": "bot.cli.new:new",
     "places": "bot.cli.places:places",
     "questions": "bot.cli.questions:questions",
     "review": "bot.cli.review:review",
     "screens": "bot.cli.screens:screens",
+    "schema": "bot.cli.schema:schema",
     "sheets": "bot.cli.sheets:sheets",
     "stats": "bot.cli.stats:stats",
+    "talks": "bot.cli.talks:talks",
     "translations": "bot.cli.translations:translations",
 }
 """A command is imported when it runs, so that none waits for what another needs."""
