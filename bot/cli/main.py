@@ -12,6 +12,7 @@ COMMANDS = {
     "audio": "bot.cli.audio:audio",
     "chat": "bot.cli.chat:chat",
     "check": "bot.cli.check:check",
+    "explain": "bot.cli.explain:explain",
     "ids": "bot.cli.ids:ids",
     "places": "bot.cli.places:places",
     "questions": "bot.cli.questions:questions",

@@ -5,6 +5,7 @@ from bot.content.checks import (
     audio,
     bot_file,
     care,
+    conditions,
     counter,
     dates,
     evidence,
@@ -12,12 +13,15 @@ from bot.content.checks import (
     languages,
     limits,
     links,
+    loops,
     placeholders,
     prose,
     reach,
     readability,
+    sizes,
     styles,
     tone,
+    widths,
 )
 from bot.content.checks.fact_keys import FactKeys
 from bot.content.checks.inspection import Inspection
@@ -33,12 +37,17 @@ CONTENT_CHECKS: tuple[Check, ...] = (
     links.check_choices,
     links.check_kinds,
     links.check_dead_ends,
+    links.check_emergency,
+    loops.check_loops,
     reach.check_islands,
     reach.check_depth,
     counter.check_counter,
     answers.check_questions,
     answers.check_conditions,
     answers.check_twins,
+    conditions.check_never,
+    conditions.check_empty,
+    conditions.check_unused,
     ids.check_moved,
     ids.check_gone,
     ids.check_new,
@@ -77,12 +86,13 @@ TEXT_CHECKS: tuple[Check, ...] = (
     readability.check_words,
     languages.check_numbers,
     languages.check_shape,
+    sizes.check_sizes,
     languages.check_scripts,
     languages.check_leftovers,
     languages.check_directions,
 )
 """These look at each text by itself, and at its English."""
-FACT_CHECKS: tuple[Check, ...] = (limits.check_lengths, placeholders.check_names)
+FACT_CHECKS: tuple[Check, ...] = (limits.check_lengths, widths.check_widths, placeholders.check_names)
 """These look at each text, its English and the facts that it shows."""
 TONE_CHECKS: tuple[Check, ...] = (tone.check_words,)
 """These look at each text and at the words of its language that need a second look."""

@@ -18,6 +18,8 @@ from bot.i18n.ledger import State
 from bot.i18n.locales import LANGUAGES, SOURCE_LOCALE
 
 _SCRIPT_NAMES = {"Arab": "ARABIC", "Cyrl": "CYRILLIC", "Ethi": "ETHIOPIC", "Geor": "GEORGIAN", "Latn": "LATIN"}
+_HAS_LATIN = re.compile("[A-Za-z]").search
+"""A quick look: no language in Latin script does without any of these."""
 _ITEM = re.compile(r"^\s*(?:[-+*]|[0-9]+[.)])", re.MULTILINE)
 MIN_LEFTOVER_WORDS = 4
 """Words from which an untouched English text is no name any more."""
@@ -92,7 +94,9 @@ def check_scripts(inspection: Inspection) -> Iterator[Issue]:
     """A translation is written in the script of its language."""
     for written in inspection.translations:
         script = _SCRIPT_NAMES.get(LANGUAGES[written.locale].script, "LATIN")
-        if script == "LATIN" or written.kind == "keywords" or not _is_a_sentence(written.source.text):
+        if written.kind == "keywords" or (script == "LATIN" and _HAS_LATIN(written.text)):
+            continue
+        if not _is_a_sentence(written.source.text):
             continue
         is_own = any(unicodedata.name(sign, "").startswith(script) for sign in written.text)
         if not is_own and not _is_leftover(written):

@@ -79,7 +79,7 @@ def check_invisible(inspection: Inspection) -> Iterator[Issue]:
     for written in inspection.suspects(_has_invisible):
         for sign in dict.fromkeys(written.text):
             if _is_invisible(sign, written):
-                name = unicodedata.name(sign, f"U+{ord(sign):04X}").lower()
+                name = "tab" if sign == "\t" else unicodedata.name(sign, f"U+{ord(sign):04X}").lower()
                 sentence = f"An invisible character stands here ({name}); it breaks searching and copying."
                 mend = "Delete the words around it and type them again."
                 yield _issue(inspection, Code.PROSE_INVISIBLE, written, (sign, sentence, mend))
