@@ -1,18 +1,23 @@
 """How `wegwijs check` says what it found: to people, to programs, beside the lines on GitHub."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
 
+from bot.content.checks.codes import Code
 from bot.content.fixing import Change
 from bot.content.issues import Issue, Mark, Severity
 from bot.i18n.bidi import CONTROLS
 
 _QUOTE_WIDTH = 100
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+_VALUE = re.compile(r"(?:- )?[\w.-]+: +|msgctxt ")
+"""What stands before a value."""
+_ABOUT_KEYS = frozenset({Code.ENTRY_KEY, Code.INTERFACE_UNKNOWN, Code.FACT_UNUSED})
 _ENDS = " \t,;\"'{}[]()<>“”«»"
 """Signs at which the word that is underlined ends."""
 
@@ -29,32 +34,36 @@ def as_report(issues: Iterable[Issue], file_count: int) -> str:
 def as_text(issue: Issue) -> str:
     """Return an issue as an editor reads it: where, the line with the place underlined, what, and the mend."""
     mark = issue.mark
-    where = f"line {mark.line}, " if mark.quote.strip() else ""
+    where = f"line {mark.line}, " if mark.quote.strip() or mark.line > 1 else ""
     lines = [f"  {where}{issue.severity.value} {issue.code}"]
     if mark.quote.strip():
-        lines += _quote(mark)
+        lines += _quote(mark, _underlined(issue))
     return "\n".join([*lines, *(f"    {sentence}" for sentence in (issue.sentence, issue.mend) if sentence)])
 
 
-def _quote(mark: Mark) -> list[str]:
+def _quote(mark: Mark, place: tuple[int, int]) -> list[str]:
     """Return the line as written, shortened if it is long, and below it the place underlined."""
     shown = "".join(" " if sign == "\t" or sign in CONTROLS else sign for sign in mark.quote)
-    start = max(0, mark.column - 1 - _QUOTE_WIDTH // 2) if len(shown) > _QUOTE_WIDTH else 0
+    at, end = place
+    start = max(0, at - _QUOTE_WIDTH // 2) if len(shown) > _QUOTE_WIDTH else len(shown) - len(shown.lstrip())
+    number = f"{mark.line:>5} | " + ("…" if len(shown) > _QUOTE_WIDTH and start else "")
     part = shown[start : start + _QUOTE_WIDTH]
-    indent = 0 if start else len(part) - len(part.lstrip())
-    at = max(mark.column - 1 - start, indent)
-    length = max(1, len(_word_at(part, at)))
-    number = f"{mark.line:>5} | "
-    return [f"{number}{part[indent:].rstrip()}", f"{' ' * len(number)}{' ' * (at - indent)}^{'~' * (length - 1)}"]
+    rest = "…" if start + _QUOTE_WIDTH < len(shown) else ""
+    length = max(1, min(end, start + len(part)) - at)
+    return [f"{number}{part.rstrip()}{rest}", f"{' ' * (len(number) + max(at - start, 0))}^{'~' * (length - 1)}"]
 
 
-def _word_at(text: str, at: int) -> str:
-    """Return the word that begins at a place; a key with its value, since either can be what is wrong."""
-    end = at
-    while end < len(text) and text[end] not in _ENDS:
-        end += 1
-    word = text[at:end]
-    return text[at:].rstrip() if word.endswith(":") else word
+def _underlined(issue: Issue) -> tuple[int, int]:
+    """Return which part of its line an issue is about: a sign, a word, a key, or the value of a key."""
+    text = issue.mark.quote.expandtabs(1).rstrip()
+    at = max(issue.mark.column - 1, len(text) - len(text.lstrip()))
+    end = next((place for place in range(at, len(text)) if text[place] in _ENDS), len(text))
+    if issue.code.startswith("yaml-") or issue.code in _ABOUT_KEYS:
+        return at, end
+    value = _VALUE.match(text, at)
+    if value and value.end() < len(text):
+        return value.end(), len(text)
+    return at, end if end > at else len(text)
 
 
 def as_json(issues: Iterable[Issue]) -> str:

@@ -62,13 +62,17 @@ def read_yaml(file: str, data: bytes) -> tuple[Node | None, tuple[Issue, ...]]:
     except UnicodeDecodeError as problem:
         line = data[: problem.start].count(b"\n") + 1
         sentence = "The file is not written in UTF-8, so some letters cannot be read."
-        return None, (error("yaml-encoding", Mark(file, line), sentence, "Save it again as UTF-8."),)
+        return None, (
+            error(
+                "yaml-encoding", Mark(file, line), sentence, 'In your editor, choose "Save as" and the encoding UTF-8.'
+            ),
+        )
     lines = text.splitlines()
     tab = _find_tab(lines)
     if tab is not None:
         mark = mark_at(file, lines, tab, 1)
-        sentence = "The line begins with a tab. YAML only understands spaces there."
-        return None, (error("yaml-tab", mark, sentence, "Replace each tab by two spaces."),)
+        sentence = "The line begins with a tab. Only spaces can stand there."
+        return None, (error("yaml-tab", mark, sentence, "Replace each tab by two spaces, or run: wegwijs check --fix"),)
     letters = (*find_letters(file, lines), *find_curly_quotes(file, lines))
     return (None, letters) if letters else _compose(file, text, lines)
 
@@ -87,8 +91,8 @@ def _compose(file: str, text: str, lines: list[str]) -> tuple[Node | None, tuple
         return None, (explain(file, lines, problem),)
     except yaml.reader.ReaderError as problem:
         line = text[: problem.position].count("\n") + 1
-        sentence = "The file holds an invisible character that YAML refuses."
-        mend = "Delete the line and type it again; text pasted from elsewhere can hold such characters."
+        sentence = "The file holds an invisible character that cannot be read."
+        mend = "Run: wegwijs check --fix. Or delete the line and type it again."
         return None, (error("yaml-character", mark_at(file, lines, line, 1), sentence, mend),)
 
 
@@ -106,7 +110,7 @@ def _refuse_events(file: str, lines: list[str], text: str) -> Issue | None:
             return _too_deep(mark)
         if getattr(event, "anchor", None) is not None or getattr(event, "tag", None) is not None:
             sign = mark.quote[mark.column - 1 : mark.column]
-            sentence = f'The text begins with "{sign}", which YAML reads as a command.'
+            sentence = f'The text begins with "{sign}", which the computer takes for a command.'
             return error("yaml-sign", mark, sentence, 'Put the whole text between double quotes: "…".')
         if isinstance(event, yaml.ScalarEvent) and not event.style:
             hidden = _find_hidden(file, lines, event)
@@ -123,7 +127,7 @@ def _find_hidden(file: str, lines: list[str], event: yaml.ScalarEvent) -> Issue 
     found = re.compile(r"\s*(?<!\S)(#[^\s#])").match(mark.quote, event.end_mark.column)
     if found is None:
         return None
-    sentence = "YAML does not read what stands behind a # sign, so the end of this text would be missing."
+    sentence = "What stands behind a # sign is not read, so the end of this text would be missing."
     mend = 'Put the whole text between double quotes: "…". A comment has a space behind its # sign.'
     return error("yaml-comment", mark_at(file, lines, line, found.start(1) + 1), sentence, mend)
 

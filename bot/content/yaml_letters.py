@@ -34,7 +34,9 @@ def find_curly_quotes(file: str, lines: list[str]) -> Iterator[Issue]:
     for number, line in enumerate(lines, 1):
         found = CURLY.match(line) if number not in text else None
         if found:
-            sentence = f"The quotes around {found[1]} are those of Word. YAML takes them for part of the text."
+            sentence = (
+                f"The quotes around {found[1]} are the curly ones of Word. Here they would become part of the text."
+            )
             mend = 'Type straight quotes in their place: "…". Or run: wegwijs check --fix'
             yield error("yaml-quote", Mark(file, number, found.start(1) + 1, line), sentence, mend)
 

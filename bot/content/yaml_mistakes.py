@@ -39,7 +39,7 @@ MISTAKES = (
     _mistake(
         "yaml-list",
         r"^\s*([•·●▪‣◦*–—])\s*\S",
-        'The line begins with "{0}", a bullet or dash of Word. YAML knows only the small dash.',
+        'The line begins with "{0}", a bullet or dash of Word. A list needs the small dash.',
         'Begin the line with "- ": a small dash and a space.',
     ),
     _mistake(
@@ -51,7 +51,7 @@ MISTAKES = (
     _mistake(
         "yaml-quote",
         rf"{_KEY}\s+([“”„«‘’]).*[:#]",
-        "The text begins with a curly quote {0}, as Word makes them. To YAML that is a letter and closes nothing.",
+        "The text begins with a curly quote {0}, as Word makes them. To the computer it is a letter, not a quote.",
         'Type straight quotes in the place of both: "…".',
     ),
     _mistake(
@@ -69,7 +69,7 @@ MISTAKES = (
     _mistake(
         "yaml-sign",
         rf"{_KEY}\s+([@%`&*!?\-:,](?=.)|[{{\[](?!.*[}}\]]\s*(?:#.*)?$))",
-        'The text begins with "{0}", which YAML reads as a command.',
+        'The text begins with "{0}", which the computer takes for a command.',
         _QUOTE_IT,
     ),
     _mistake(
@@ -87,7 +87,7 @@ MISTAKES = (
     _mistake(
         "yaml-colon",
         rf"{_KEY}\s+[^\s\"'|>#{{\[][^\"']*?(:)(?:\s|$)",
-        "There is a second colon in this line. YAML takes it for a key and a value.",
+        "There is a second colon in this line, and only the first one may be there.",
         _QUOTE_IT,
     ),
 )
@@ -114,7 +114,7 @@ def explain(file: str, lines: list[str], problem: yaml.MarkedYAMLError) -> Issue
             if issue is not None:
                 return issue
     mark = mark_at(file, lines, line, position.column + 1 if position else 1)
-    sentence = f"YAML cannot read this line or the one above it ({problem.problem or 'unreadable'})."
+    sentence = f"The computer cannot read this line or the one above it ({problem.problem or 'unreadable'})."
     return error("yaml-structure", mark, sentence, "Compare the indentation and the colons with docs/editors.md.")
 
 

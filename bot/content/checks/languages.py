@@ -136,11 +136,13 @@ def check_orphans(inspection: Inspection) -> Iterator[Issue]:
         return
     known = inspection.library.source_texts
     for group in inspection.groups:
-        for context, mark in group.marks.items():
-            if context not in known:
-                sentence = f'There is no text "{context}" any more.'
-                mend = 'If a step has a new id, write "moved-from" there. Then run: wegwijs translations update'
-                yield note(Code.TRANSLATION_ORPHAN, mark, sentence, mend)
+        orphans = [context for context in group.marks if context not in known]
+        if orphans:
+            sentence = f'The page or button of this text is gone: "{orphans[0]}".'
+            if len(orphans) > 1:
+                sentence = f'The pages or buttons of {len(orphans)} texts are gone; the first is "{orphans[0]}".'
+            mend = 'If a step has a new id, write "moved-from" there. Then run: wegwijs translations update'
+            yield note(Code.TRANSLATION_ORPHAN, group.marks[orphans[0]], sentence, mend)
 
 
 def _without_names(text: str) -> str:

@@ -41,7 +41,8 @@ def check_lengths(inspection: Inspection) -> Iterator[Issue]:
         length = len(plain_words(filled) if written.kind == "text" else filled)
         if length > limit:
             code, name = _NAMES[written.kind]
-            sentence = f"{name} can have {limit} characters; this one has {length}, with its facts filled in."
+            sentence = f"{name} can have {limit} characters; this one has {length}"
+            sentence += ", with its facts filled in." if "{" in written.text else "."
             yield error(code, written.mark, sentence, _MENDS[written.kind])
 
 

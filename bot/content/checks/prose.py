@@ -82,6 +82,8 @@ def check_invisible(inspection: Inspection) -> Iterator[Issue]:
                 name = "tab" if sign == "\t" else unicodedata.name(sign, f"U+{ord(sign):04X}").lower()
                 sentence = f"An invisible character stands here ({name}); it breaks searching and copying."
                 mend = "Delete the words around it and type them again."
+                if not written.mark.file.endswith(".po"):
+                    mend = "Run: wegwijs check --fix. Or delete the words around it and type them again."
                 yield _issue(inspection, Code.PROSE_INVISIBLE, written, (sign, sentence, mend))
 
 
