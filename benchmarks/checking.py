@@ -3,7 +3,7 @@
 import statistics
 from collections.abc import Mapping
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 from bot.dialogue.checking import Checking
 from bot.storage.content_folder import read_folder, read_sounds
@@ -25,11 +25,11 @@ EDITS = {
 
 
 def measure(checking: Checking, files: Mapping[str, bytes]) -> float:
-    """Return the seconds that one check takes."""
+    """Return the seconds of a processor that one check takes: it waits for nothing, and other work counts less."""
     sounds = read_sounds(CONTENT)
-    start = perf_counter()
+    start = process_time()
     checking.check(files, sounds)
-    return perf_counter() - start
+    return process_time() - start
 
 
 def measure_edit(files: Mapping[str, bytes], edit: tuple[str, bytes, bytes]) -> float:

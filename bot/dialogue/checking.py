@@ -13,7 +13,7 @@ from bot.content.issues import Issue, error, has_errors
 from bot.content.library import Library
 from bot.content.memo import Memo
 from bot.content.model import Step
-from bot.content.phrases import Phrase
+from bot.content.phrases import Phrase, placeholders
 from bot.content.reader import GAZETTEER_FILE, Reading, read_content
 from bot.content.sign_offs import ROLE_LIMIT
 from bot.content.texts import step_context
@@ -22,6 +22,7 @@ from bot.dialogue.position import Act, home
 from bot.dialogue.respond import respond
 from bot.dialogue.talk_runner import NOON, run_talk
 from bot.dialogue.words import CARD_LOCALES
+from bot.i18n.locales import SOURCE_LOCALE
 from bot.places.checks import PLACE_CHECKS
 
 MESSAGE_LIMIT = 4096
@@ -103,25 +104,35 @@ def check_messages(inspection: Inspection) -> Iterator[Issue]:
     """Every finished page, with its card and the lines on its state, fits into one message."""
     library = inspection.library
     now = datetime.combine(library.content_date, NOON)
+    for step, locale in _long_pages(library):
+        position = replace(home(locale), act=Act.STEP, thing=f"step:{step.id}")
+        length = len(respond(library, position, Pressed(), now).message.words)
+        if length > MESSAGE_LIMIT:
+            sentence = f'The page "{step.title}" has {length} characters in "{locale}"; '
+            sentence += f"Telegram takes {MESSAGE_LIMIT}, with the card in Dutch and French."
+            mark = inspection.mark(f"step:{step.id}", "text")
+            yield error(Code.LIMIT_MESSAGE, mark, sentence, "Split it into two pages.")
+
+
+def _long_pages(library: Library) -> Iterator[tuple[Step, str]]:
+    """Yield the pages that could be too long, with their language: nearly all are so short that none needs to be made.
+
+    A text that is missing is shown in another language, or not at all; so the English counts for it too.
+    """
+    english = library.texts[SOURCE_LOCALE]
     frames = {locale: _longest_frame(library, locale) for locale in library.locales}
-    for step in inspection.steps():
-        for locale in library.locales:
-            if frames[locale] + _longest_words(library, step, locale) <= MESSAGE_LIMIT:
-                continue  # most pages are so short that nobody needs to make them
-            position = replace(home(locale), act=Act.STEP, thing=f"step:{step.id}")
-            length = len(respond(library, position, Pressed(), now).message.words)
+    for step in library.steps.values():
+        contexts = [step_context(step, part) for part in ("title", "text")]
+        fact = max((longest_filled(library, f"{{{name}}}") for name in placeholders(step.text + step.title)), default=0)
+        for locale, frame in frames.items():
+            length = frame
+            for one in (locale, *CARD_LOCALES) if step.card else (locale,):
+                known = library.texts.get(one, english)
+                for context in contexts:
+                    texts = (english[context].text, known[context].text)
+                    length += max(len(text) + text.count("{") * fact for text in texts)
             if length > MESSAGE_LIMIT:
-                sentence = f'The page "{step.title}" has {length} characters in "{locale}"; '
-                sentence += f"Telegram takes {MESSAGE_LIMIT}, with the card in Dutch and French."
-                mark = inspection.mark(f"step:{step.id}", "text")
-                yield error(Code.LIMIT_MESSAGE, mark, sentence, "Split it into two pages.")
-
-
-def _longest_words(library: Library, step: Step, locale: str) -> int:
-    """Return how many characters a page's heading and text have at most, with those of a card."""
-    locales = (locale, *CARD_LOCALES) if step.card else (locale,)
-    contexts = [step_context(step, part) for part in ("title", "text")]
-    return sum(longest_filled(library, library.text(one, context)) for one in locales for context in contexts)
+                yield step, locale
 
 
 def _longest_frame(library: Library, locale: str) -> int:

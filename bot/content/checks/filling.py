@@ -11,6 +11,8 @@ _UNITS = 42
 
 def fill_shown(library: Library, text: str, locale: str) -> str:
     """Return the text with each sound fact in it; an unknown or faulty one stays as written."""
+    if "{" not in text:
+        return text
     facts = [library.facts[name] for name in placeholders(text) if name in library.facts]
     shown = {fact.id: show_fact(fact, locale).text for fact in facts if not list(faults_of(fact))}
     return fill(text, shown)

@@ -21,8 +21,8 @@ def check_loops(inspection: Inspection) -> Iterator[Issue]:
     caught = set(steps) - _with_a_way_out(inspection)
     told: set[str] = set()
     for step in inspection.steps():
-        loop = _reached(inspection, step.id)
-        if step.id not in caught or step.id not in loop or not told.isdisjoint(loop):
+        loop = _reached(inspection, step.id) if step.id in caught else set()
+        if step.id not in loop or not told.isdisjoint(loop):
             continue
         told |= loop
         others = [f'"{steps[name].title}"' for name in sorted(loop - {step.id})]

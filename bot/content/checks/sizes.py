@@ -4,13 +4,16 @@ from collections.abc import Iterator
 
 from bot.content.checks.codes import Code
 from bot.content.checks.inspection import Inspection
-from bot.content.checks.widths import width_of
+from bot.content.checks.widths import letter_width
 from bot.content.issues import Issue, warning
+from bot.i18n.locales import LANGUAGES
 
 MIN_LETTERS = 60
 """Shorter texts can double or halve by a single word."""
 MOST, LEAST = 2.0, 0.4
 """Of the width of the English. All translations into our first four languages lie between 0.5 and 1.7."""
+_SCALES = {code: letter_width(language.own_name[-1]) / letter_width("a") for code, language in LANGUAGES.items()}
+"""How much wider the letters of a language are than those of English: 2 of them can say as much as 3."""
 
 
 def check_sizes(inspection: Inspection) -> Iterator[Issue]:
@@ -18,9 +21,7 @@ def check_sizes(inspection: Inspection) -> Iterator[Issue]:
     for written in inspection.translations:
         if written.kind == "keywords" or len(written.source.text) < MIN_LETTERS:
             continue
-        if 0.9 < len(written.text) / len(written.source.text) < 1.3:  # noqa: PLR2004 - surely neither, in any script
-            continue
-        ratio = width_of(written.text) / width_of(written.source.text)
+        ratio = len(written.text) / len(written.source.text) * _SCALES[written.locale]
         if ratio > MOST or ratio < LEAST:
             what = "more than twice as long as" if ratio > MOST else "less than half as long as"
             sentence = f"The translation is {what} the English. Something may have been {_done(ratio)}."

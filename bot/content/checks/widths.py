@@ -3,6 +3,7 @@
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 from bot.content.checks.codes import Code
 from bot.content.checks.filling import fill_shown
@@ -56,10 +57,12 @@ def check_widths(inspection: Inspection) -> Iterator[Issue]:
 
 def width_of(text: str) -> float:
     """Return about how wide a text is, in em."""
-    return sum(map(_width, text))
+    return sum(map(letter_width, text))
 
 
-def _width(sign: str) -> float:
+@cache
+def letter_width(sign: str) -> float:
+    """Return about how wide a letter, digit or sign is, in em."""
     category = unicodedata.category(sign)
     if category in {"Mn", "Me", "Cf", "Cc"}:
         return 0.0

@@ -12,7 +12,8 @@ from bot.content.issues import Mark
 from bot.content.library import Library
 from bot.content.marks import Path
 from bot.content.memo import digest_of
-from bot.content.phrases import placeholders
+from bot.content.model import Flow
+from bot.content.phrases import Phrase, placeholders
 from bot.content.reader import Reading
 from bot.content.texts import menu_context, step_context
 from bot.content.translations import catalogue_file, ledger_file
@@ -72,16 +73,23 @@ class TextGroup:
 
 def source_groups(reading: Reading, library: Library) -> Iterator[TextGroup]:
     """Yield the English texts, domain by domain."""
-    marks = dict(_source_marks(reading, library))
-    domains: dict[str, list[Written]] = {}
-    for context, source in library.source_texts.items():
-        mark = marks.get(context, Mark("bot.yaml"))
-        written = Written(source, _kind(source), SOURCE_LOCALE, source.text, State.REVIEWED, mark)
-        domains.setdefault(source.domain, []).append(written)
-    for domain, texts in domains.items():
-        files = sorted({written.mark.file for written in texts})
-        key = (SOURCE_LOCALE, domain, digest_of(texts), *(reading.files.get(file, b"") for file in files))
-        yield TextGroup(SOURCE_LOCALE, domain, tuple(texts), key, _join(texts), {}, {})
+    domains: dict[str, list[SourceText]] = {}
+    for source in library.source_texts.values():
+        domains.setdefault(source.domain, []).append(source)
+    for domain, sources in domains.items():
+        files = (f"flows/{domain}.yaml", f"{domain}.yaml")
+        key = (SOURCE_LOCALE, domain, *(reading.files.get(file) for file in files), tuple(sources))
+        yield reading.memo.recall(("texts", key), partial(_source_group, reading, library, key))
+
+
+def _source_group(reading: Reading, library: Library, key: tuple[Any, ...]) -> TextGroup:
+    _, domain, *_, sources = key
+    marks = dict(_source_marks(reading, library, domain))
+    texts = tuple(
+        Written(one, _kind(one), SOURCE_LOCALE, one.text, State.REVIEWED, marks.get(one.context, Mark("bot.yaml")))
+        for one in sources
+    )
+    return TextGroup(SOURCE_LOCALE, domain, texts, key, _join(texts), {}, {})
 
 
 def translated_groups(reading: Reading, library: Library, sources: tuple[TextGroup, ...]) -> Iterator[TextGroup]:
@@ -187,32 +195,34 @@ def _kind(source: SourceText) -> TextKind:
     return kinds.get(parts[-1], "button")
 
 
-def _source_marks(reading: Reading, library: Library) -> Iterator[tuple[str, Mark]]:
-    for context, identifier, path in _flow_paths(library):
+def _source_marks(reading: Reading, library: Library, domain: str) -> Iterator[tuple[str, Mark]]:
+    """Yield where each text of a domain stands."""
+    paths = _flow_paths(library.flows[domain]) if domain in library.flows else iter(())
+    for context, identifier, path in (*paths, *_entry_paths(library, domain)):
         yield context, reading.mark(identifier, *path)
-    for name in library.glossary:
-        yield f"glossary.{name}.term", reading.mark(f"term:{name}", "term")
-        yield f"glossary.{name}.text", reading.mark(f"term:{name}", "text")
-    for name in library.notices:
-        yield f"notices.{name}", reading.mark(f"notice:{name}", "text")
-    for context, bot_path in _bot_paths(library):
-        yield context, reading.documents["bot.yaml"].find_mark(bot_path)
-    phrases = reading.documents.get("interface.yaml")
-    for context in library.source_texts:
-        if context.startswith("interface."):
-            path = (context.removeprefix("interface."),)
-            yield context, phrases.find_mark(path) if phrases else Mark("interface.yaml")
+    phrases = ((f"interface.{phrase}", (phrase.value,)) for phrase in Phrase)
+    top = {"bot": _bot_paths(library), "interface": phrases}
+    for context, path in top.get(domain, ()):
+        document = reading.documents.get(f"{domain}.yaml")
+        yield context, document.find_mark(path) if document else Mark(f"{domain}.yaml")
 
 
-def _flow_paths(library: Library) -> Iterator[tuple[str, str, Path]]:
-    for flow in library.flows.values():
-        yield f"{flow.flow}.title", f"flow:{flow.flow}", ("title",)
-        for step in flow.steps.values():
-            for part in ("title", "text", "keywords"):
-                yield step_context(step, part), f"step:{step.id}", (part,)
-            for number, option in enumerate(step.options):
-                context = step_context(step, f"option.{option.slug}")
-                yield context, f"step:{step.id}", ("options", number, "text")
+def _entry_paths(library: Library, domain: str) -> Iterator[tuple[str, str, Path]]:
+    for name in library.glossary if domain == "glossary" else ():
+        yield f"glossary.{name}.term", f"term:{name}", ("term",)
+        yield f"glossary.{name}.text", f"term:{name}", ("text",)
+    for name in library.notices if domain == "notices" else ():
+        yield f"notices.{name}", f"notice:{name}", ("text",)
+
+
+def _flow_paths(flow: Flow) -> Iterator[tuple[str, str, Path]]:
+    yield f"{flow.flow}.title", f"flow:{flow.flow}", ("title",)
+    for step in flow.steps.values():
+        for part in ("title", "text", "keywords"):
+            yield step_context(step, part), f"step:{step.id}", (part,)
+        for number, option in enumerate(step.options):
+            context = step_context(step, f"option.{option.slug}")
+            yield context, f"step:{step.id}", ("options", number, "text")
 
 
 def _bot_paths(library: Library) -> Iterator[tuple[str, Path]]:
