@@ -13,8 +13,6 @@ _ENGLISH = ("flows/", "talks/", "bot.yaml", "campaigns.yaml", "glossary.yaml", "
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _LEADING = re.compile(r"^[ \t]*\t[ \t]*")
-_MOST_ROUNDS = 5
-"""One mend can bare another; after this many nothing was ever left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +34,8 @@ def fix_file(file: str, data: bytes) -> tuple[bytes, tuple[Change, ...]]:
     except UnicodeDecodeError:
         return data, ()
     changes: dict[Change, None] = {}
-    for _ in range(_MOST_ROUNDS):
-        before = text
-        text = _fix_once(file, text, changes)
-        if text == before:
-            break
+    while (mended := _fix_once(file, text, changes)) != text:  # one mend can bare another; each leaves fewer signs
+        text = mended
     return text.encode(), tuple(sorted(changes, key=lambda change: (change.line, change.what)))
 
 

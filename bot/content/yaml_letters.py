@@ -43,9 +43,7 @@ def find_curly_quotes(file: str, lines: list[str]) -> Iterator[Issue]:
 
 def structure_of(line: str) -> Iterator[tuple[int, str]]:
     """Yield the parts of a line that are no text: indentation, key, and a value that is a single word."""
-    indent = re.match(r"[\s\u200b-\u200f\u00ad\ufeff]*", line)
-    if indent:
-        yield 0, indent.group()
+    yield 0, line[: len(line) - len(INVISIBLE.sub(" ", line).lstrip())]
     key = _KEY.match(line)
     if key:
         yield 0, line[: key.end() + 1]
