@@ -50,6 +50,7 @@ bench: install-dev ## Measure speed
 	$(BIN)/python -m benchmarks.places
 	$(BIN)/python -m benchmarks.page_weight
 	$(BIN)/python -m benchmarks.reload
+	$(BIN)/python -m benchmarks.checking
 
 gazetteer: install-dev ## Make content/gazetteer.tsv from the tables in tools/gazetteer
 	$(BIN)/python -m tools.gazetteer

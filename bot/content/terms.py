@@ -16,7 +16,12 @@ def terms_of(library: Library, step_id: str) -> tuple[Term, ...]:
     """
     step = library.steps[step_id]
     words = f"{step.title}\n{step.text}"
-    return tuple(term for term in library.glossary.values() if _pattern((term.term, *term.also)).search(words))
+    return tuple(term for term in library.glossary.values() if _is_used((term.term, *term.also), words))
+
+
+@lru_cache(maxsize=32768)  # by the words, so that a library read anew after an edit finds them again
+def _is_used(forms: tuple[str, ...], words: str) -> bool:
+    return _pattern(forms).search(words) is not None
 
 
 @lru_cache(maxsize=1024)
