@@ -3,16 +3,13 @@
 import asyncio
 import contextlib
 import logging
-import signal
-import socket
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import uvicorn
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -26,8 +23,9 @@ from bot.content.library import Library
 from bot.content.reader import read_content, revision_of
 from bot.content.talks import BELGIUM
 from bot.dialogue.checking import check_content
-from bot.errors import ContentFaultyError, SettingsError
+from bot.errors import ContentFaultyError
 from bot.reception import Reception
+from bot.serving import STOP_SECONDS, listen, serve_application, stop_on_signals
 from bot.settings import Settings
 from bot.storage.content_folder import read_folder, read_sounds
 from bot.storage.library_cache import cache_file, find_library, keep_library
@@ -40,8 +38,6 @@ log = logging.getLogger(__name__)
 FLUSH_SECONDS = 5.0
 """How often counters are written; a kill -9 loses at most these seconds of counts."""
 FORGET_SECONDS = 3600.0
-STOP_SECONDS = 5.0
-"""How long an answer in hand may take once the program was told to stop."""
 
 
 def clock() -> datetime:
@@ -137,12 +133,12 @@ async def serve(settings: Settings, channels: frozenset[str], announce: Callable
         telegram = None
         if "telegram" in channels:
             telegram = await stack.enter_async_context(TelegramChannel(settings, reception, clock))
-        with _bind(settings) as listener, _stop_on_signals(stopping):
+        with listen(settings.host, settings.port) as listener, stop_on_signals(stopping):
             port = listener.getsockname()[1]
             announce(_describe(settings, port, telegram))
             routes = [audio_route(reception, clock), *_webhook_route(settings, telegram)]
             site = Site(reception, clock, routes)
-            running = [asyncio.create_task(_serve_web(site, listener, stopping))]
+            running = [asyncio.create_task(serve_application(site.application, listener, stopping))]
             if telegram is not None:
                 serve_telegram = telegram.listen if settings.webhook_url else telegram.poll
                 running.append(asyncio.create_task(serve_telegram(stopping)))
@@ -161,57 +157,6 @@ async def _run_together(running: list[asyncio.Task[None]], stopping: asyncio.Eve
     await asyncio.gather(*late, return_exceptions=True)
     for task in set(running) - late:
         task.result()
-
-
-async def _serve_web(site: Site, listener: socket.socket, stopping: asyncio.Event) -> None:
-    config = uvicorn.Config(
-        site.application, access_log=False, log_config=None, server_header=False, proxy_headers=False,
-        timeout_graceful_shutdown=int(STOP_SECONDS) - 1, lifespan="off",
-    )  # fmt: skip
-    server = QuietServer(config)
-    serving = asyncio.create_task(server.serve(sockets=[listener]))
-    waiting = asyncio.create_task(stopping.wait())
-    await asyncio.wait({serving, waiting}, return_when=asyncio.FIRST_COMPLETED)
-    server.should_exit = True
-    await serving
-    waiting.cancel()
-
-
-class QuietServer(uvicorn.Server):
-    """uvicorn without its own signal handling: the program stops all its parts together."""
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Leave the signals to the program."""
-        yield
-
-
-@contextmanager
-def _bind(settings: Settings) -> Iterator[socket.socket]:
-    """Listen before anything is announced, so that a taken port is one clear line."""
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as listener:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listener.bind((settings.host, settings.port))
-        except OSError as problem:
-            raise SettingsError(
-                f"HOST {settings.host} and PORT {settings.port} cannot be used: {problem.strerror}. "
-                "Stop what listens there, or set PORT to another number."
-            ) from problem
-        yield listener
-
-
-@contextmanager
-def _stop_on_signals(stopping: asyncio.Event) -> Iterator[None]:
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stopping.set)
-    try:
-        yield
-    finally:
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.remove_signal_handler(number)
 
 
 def _describe(settings: Settings, port: int, telegram: TelegramChannel | None) -> str:
