@@ -1,14 +1,16 @@
 """Everything that can be said against the content: files, entries, places, finished pages and talks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
+from bot.content.audio import Sounds
 from bot.content.checks.all_checks import CHECKS
 from bot.content.checks.codes import Code
 from bot.content.checks.inspection import Inspection, make_inspection
 from bot.content.issues import Issue, error, has_errors
-from bot.content.reader import Reading
+from bot.content.library import Library
+from bot.content.reader import Reading, read_content
 from bot.dialogue.inputs import Pressed
 from bot.dialogue.position import Act, home
 from bot.dialogue.respond import respond
@@ -17,6 +19,32 @@ from bot.places.checks import PLACE_CHECKS
 
 MESSAGE_LIMIT = 4096
 """Characters of a message that Telegram takes."""
+
+
+class Checking:
+    """Checks content again and again; keeps what it found, so that a check after one edit takes a moment.
+
+    Not for two threads at once. What it says is always what `check_content` says of a fresh reading of the same files.
+    """
+
+    def __init__(self) -> None:
+        self.reading = Reading()
+        """The last reading: where entries stand, which could not be read."""
+
+    def check(
+        self, files: Mapping[str, bytes], sounds: Sounds | None = None, today: date | None = None
+    ) -> tuple[Library | None, list[Issue]]:
+        """Return the library (None if bot.yaml is unusable) and all issues of these files, by file and line.
+
+        A library is there even if there are errors; whether it may be shown, `has_errors` tells.
+
+        Args:
+            files: path below the content folder, with forward slashes -> bytes.
+            sounds: what is known of the files of sound, by the same paths.
+            today: the day to compare dates with; None leaves out everything that depends on a clock.
+        """
+        self.reading = read_content(files, sounds)
+        return self.reading.library, check_content(self.reading, today)
 
 
 def check_content(reading: Reading, today: date | None = None) -> list[Issue]:
