@@ -14,6 +14,7 @@ COMMANDS = {
     "check": "bot.cli.check:check",
     "ids": "bot.cli.ids:ids",
     "places": "bot.cli.places:places",
+    "preview": "bot.cli.preview:preview",
     "questions": "bot.cli.questions:questions",
     "review": "bot.cli.review:review",
     "sheets": "bot.cli.sheets:sheets",
