@@ -12,6 +12,7 @@ COMMANDS = {
     "audio": "bot.cli.audio:audio",
     "chat": "bot.cli.chat:chat",
     "check": "bot.cli.check:check",
+    "graph": "bot.cli.graph:graph",
     "ids": "bot.cli.ids:ids",
     "places": "bot.cli.places:places",
     "preview": "bot.cli.preview:preview",
