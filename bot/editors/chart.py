@@ -1,22 +1,24 @@
 """The flow of the page that is shown, as a picture to click on."""
 
-from html import escape
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from markupsafe import Markup
 
 from bot.content.library import Library
+from bot.editors.graph import Graph, layout
+from bot.editors.graph_svg import write_svg
 
 
 def draw_chart(library: Library, flow: str, current: str, faulty: frozenset[str]) -> Markup:
     """Return a flow with the current step lit and the faulty ones coloured; each step is a link."""
-    steps = library.flows[flow].steps.values()
-    lines = "".join(
-        f'<li class="{"faulty" if step.id in faulty else ""}"><a href="{step_link(step.id)}"'
-        f"{' aria-current=step' if step.id == current else ''}>{escape(step.title)}</a></li>"
-        for step in steps
-    )
-    return Markup(f"<ol>{lines}</ol>")  # noqa: S704 - everything in it is escaped
+    drawing = write_svg(_laid_out(library, flow), current=current, faulty=faulty, link=step_link)
+    return Markup(drawing)  # noqa: S704 - our own drawing, which escapes every word of the content
+
+
+@lru_cache(maxsize=16)
+def _laid_out(library: Library, flow: str) -> Graph:
+    return layout(library, flow)
 
 
 def step_link(step: str) -> str:

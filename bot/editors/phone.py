@@ -69,7 +69,7 @@ def show(library: Library, situation: Situation) -> Phone:
         direction_of(message.locale),
         tuple(_groups(message)),
         tuple(_rows(library, message)),
-        tuple(_describe(effect) for effect in turn.effects),
+        tuple(describe_effect(effect) for effect in turn.effects),
         tuple(_branches(library, situation.here)) if not situation.said else (),
     )
 
@@ -94,7 +94,8 @@ def _key(library: Library, button: Button, locale: str) -> Key:
     return Key(words, encode(button.position, library.keys))
 
 
-def _describe(effect: Effect) -> str:
+def describe_effect(effect: Effect) -> str:
+    """Say what a channel does beside showing the page."""
     match effect:
         case RememberLanguage():
             return f"The bot keeps the language {LANGUAGES[effect.locale].own_name} for this chat."

@@ -24,6 +24,8 @@ TEMPLATES = Environment(
     lstrip_blocks=True,
 )  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+SIZES = ("75", "100", "50")
+"""How large the picture of the flow can be, in percent; the first is the size at the beginning."""
 MOST_ISSUES = 200
 """Issues listed at most, the gravest first; more of them help nobody."""
 
@@ -65,6 +67,8 @@ def _talk(
         "flow": library.flows[flow],
         "step": current,
         "flows": outline(library, snapshot.issues, finder, current),
+        "sizes": SIZES,
+        "size": fields["size"] if fields.get("size") in SIZES else SIZES[0],
         "chart": draw_chart(library, flow, current, _faulty(snapshot, finder)),
         **_settings(library, situation, flow),
     }

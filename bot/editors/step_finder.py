@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import takewhile
 
 from bot.content.issues import Issue, Mark
 from bot.content.reader import Reading
@@ -51,14 +52,11 @@ class StepFinder:
         return [line for line, _ in lines], [name for _, name in lines]
 
     def _find_in_catalogue(self, mark: Mark) -> str:
-        """Return the step of the nearest context at or above a line, else of the one just below (its comments)."""
+        """Return the step of the context in the same paragraph of a catalogue, at, above or below a line."""
         if mark.file not in self._lines:
             self._lines[mark.file] = self._reading.files.get(mark.file, b"").splitlines()
         lines = self._lines[mark.file]
-        for line in [*reversed(lines[: mark.line]), *lines[mark.line : mark.line + 5]]:
-            found = _CONTEXT.match(line)
-            if found:
-                return found[1].decode()
-            if not line.strip():
-                break
-        return ""
+        above = takewhile(bytes.strip, reversed(lines[: mark.line]))
+        below = takewhile(bytes.strip, lines[mark.line :])
+        found = (_CONTEXT.match(line) for line in (*above, *below))
+        return next((match[1].decode() for match in found if match), "")
