@@ -2,13 +2,14 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from watchfiles import awatch
 
+from bot.content.audio import Sounds
 from bot.content.issues import Issue, Mark, Severity, error, has_errors
 from bot.content.library import Library
 from bot.content.reader import Reading
@@ -49,6 +50,14 @@ class Snapshot:
         return tuple(issue for issue in self.issues if issue.severity is Severity.ERROR)
 
 
+@dataclass(frozen=True, slots=True)
+class TriedOut:
+    """What would be if files stood on the disk."""
+
+    reading: Reading
+    issues: tuple[Issue, ...]
+
+
 class LiveContent:
     """Reads the content folder whenever it changes. Faulty files never take the place of the last sound library."""
 
@@ -66,6 +75,12 @@ class LiveContent:
         async with self._changed:
             self.now = read
             self._changed.notify_all()
+
+    async def try_out(self, files: Mapping[str, bytes], sounds: Sounds) -> "TriedOut":
+        """Check files as if they stood on the disk; what is shown stays as it is."""
+        async with self._reading:
+            issues = (await asyncio.to_thread(self._checking.check, files, sounds))[1]
+            return TriedOut(self._checking.reading, tuple(issues))
 
     async def next_change(self, number: int) -> Snapshot:
         """Wait until something newer than the snapshot of this number was read, and return it."""

@@ -12,12 +12,11 @@ from starlette.responses import HTMLResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from bot.channels.web.forms import read_form
+from bot.editors.entry_pages import MOST_BYTES, MOST_FIELDS, EntryPages
 from bot.editors.live_content import LiveContent
 from bot.editors.own_requests import OwnRequests
 from bot.editors.preview_page import write_preview
 
-MOST_BYTES, MOST_FIELDS = 262_144, 400
-"""Of a form: a page of the preview has a field for each question, an entry one for each key and language."""
 _BEAT_SECONDS = 15.0
 """How often an idle line of changes says that it is alive."""
 _KINDS = {"css": "text/css", "js": "text/javascript"}
@@ -35,6 +34,7 @@ class Preview:
                 Route("/", self._show, methods=["GET"]),
                 Route("/", self._change, methods=["POST"]),
                 Route("/changes", self._changes),
+                *EntryPages(content).routes,
                 Route("/static/{name}.{kind}", self._static),
             ],
             middleware=[Middleware(OwnRequests)],
