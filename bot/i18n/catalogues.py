@@ -9,6 +9,7 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 
 from bot.i18n.ledger import CatalogueEntry, State
 from bot.i18n.locales import plural_forms
+from bot.i18n.plain_catalogue import read_plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,9 @@ def read_catalogue(data: bytes) -> dict[str, CatalogueEntry]:
     Raises:
         ValueError: the file is no catalogue; the message names the line.
     """
+    plain = read_plain(data)
+    if plain is not None:
+        return {one.context: CatalogueEntry(one.source.strip(), one.text.strip()) for one in plain if one.source}
     try:
         catalogue = read_po(io.BytesIO(data), abort_invalid=True)
     except (PoFileError, UnicodeDecodeError, ValueError) as problem:

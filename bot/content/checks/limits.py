@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from bot.content.checks.codes import Code
-from bot.content.checks.filling import fill_shown
+from bot.content.checks.filling import fill_shown, longest_filled
 from bot.content.checks.inspection import Inspection
 from bot.content.checks.written import TextKind, Written
 from bot.content.issues import Issue, error
@@ -31,7 +31,7 @@ def check_lengths(inspection: Inspection) -> Iterator[Issue]:
     """Buttons, headings, pages and profile texts are short enough, with their facts filled in."""
     for written in inspection.texts:
         limit = limit_of(written)
-        if not limit:
+        if not limit or longest_filled(inspection.library, written.text) <= limit:
             continue
         filled = fill_shown(inspection.library, written.text, written.locale)
         length = len(plain_words(filled) if written.kind == "text" else filled)

@@ -25,8 +25,13 @@ _DOES: Mapping[Why, str] = {
 
 def check_words(inspection: Inspection) -> Iterator[Issue]:
     """No text has a word that persuades, praises, frightens, promises, commands or blames."""
-    for locale, tone in inspection.reading.tones.items():
-        texts = [text for text in inspection.texts if text.locale == locale and text.kind != "keywords"]
+    for group in inspection.groups:
+        tone = inspection.reading.tones.get(group.locale)
+        if tone is None:
+            continue
+        texts = [text for text in group.texts if text.kind != "keywords"]
+        if not texts:
+            continue
         finder = make_finder(tone, (written.text for written in texts))
         excused = {(excuse.text, _plain(excuse.word)) for excuse in tone.excuses}
         for written in texts:
