@@ -18,7 +18,7 @@ from bot.dialogue.checking import Checking
 from bot.errors import ContentUnreadableError
 from bot.storage.content_folder import read_folder, read_sounds
 
-QUIET_MILLISECONDS = 100
+QUIET_MILLISECONDS = 50
 """How long nothing must be written before a change is read: editors write a file in several strokes."""
 PATIENCE_MILLISECONDS = 400
 """A folder that never comes to rest is read at least this often."""
