@@ -48,6 +48,7 @@ format: install-dev ## Format the code
 bench: install-dev ## Measure speed
 	$(BIN)/python -m benchmarks.answers
 	$(BIN)/python -m benchmarks.places
+	$(BIN)/python -m benchmarks.reload
 
 gazetteer: install-dev ## Make content/gazetteer.tsv from the tables in tools/gazetteer
 	$(BIN)/python -m tools.gazetteer

@@ -11,7 +11,7 @@ from time import perf_counter
 from playwright.async_api import Page, async_playwright
 
 from bot.content.talks import BELGIUM
-from bot.editors.live_content import LiveContent, watch
+from bot.editors.live_content import LiveContent
 from bot.editors.preview import Preview
 from bot.serving import listen, serve_application
 from tests.chromium import ARGUMENTS, need_chromium
@@ -61,8 +61,8 @@ async def main() -> None:
     with tempfile.TemporaryDirectory() as name, listen("127.0.0.1", 0) as listener:
         folder = Path(shutil.copytree(CONTENT, Path(name) / "content"))
         stopping, content = asyncio.Event(), LiveContent(folder)
-        watching = asyncio.create_task(watch(folder, stopping, content.refresh))
         await content.refresh()
+        watching = asyncio.create_task(content.follow(stopping))
         print(f"whole content  read and checked in {content.now.seconds:.2f} s")
         preview = Preview(content, lambda: datetime.now(BELGIUM), stopping)
         serving = asyncio.create_task(serve_application(preview.application, listener, stopping))

@@ -1,9 +1,9 @@
-"""The only file that knows every part: settings, library, storage, reception, channels; start and stop."""
+"""The only file that knows every part: settings, library, storage, reception, channels; start, reload and stop."""
 
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -17,21 +17,23 @@ from starlette.routing import Route
 from bot.channels.telegram.runner import TelegramChannel
 from bot.channels.web.audio import audio_route
 from bot.channels.web.site import Site
-from bot.content.audio import Sounds
-from bot.content.issues import Issue, Severity, has_errors
+from bot.content.issues import Issue, Severity
 from bot.content.library import Library
-from bot.content.reader import read_content, revision_of
 from bot.content.talks import BELGIUM
-from bot.dialogue.checking import check_content
 from bot.errors import ContentFaultyError
-from bot.reception import Reception
+from bot.operators.aging import AgeWatch
+from bot.operators.telling import LogLines
+from bot.reception import LibraryNow, Reception
 from bot.serving import STOP_SECONDS, listen, serve_application, stop_on_signals
 from bot.settings import Settings
-from bot.storage.content_folder import read_folder, read_sounds
+from bot.storage.building import build, build_apart
 from bot.storage.library_cache import cache_file, find_library, keep_library
+from bot.storage.live_library import LiveLibrary, Outcome
 from bot.storage.recordings import FolderRecordings
 from bot.storage.secret import load_secret
 from bot.storage.sqlite import open_database
+from bot.storage.steady_reading import Content, read_steadily
+from bot.storage.watching import watch
 
 log = logging.getLogger(__name__)
 
@@ -53,27 +55,24 @@ def load_library(settings: Settings) -> Library:
         ContentFaultyError: the content has errors; the message lists them.
         StorageError: the secret that signs the kept library cannot be read or made.
     """
-    folder = Path(settings.content_dir)
-    files, sounds = read_folder(folder), read_sounds(folder)
+    content = read_steadily(Path(settings.content_dir))
     database = Path(settings.database)
     cache, secret = cache_file(database), load_secret(settings.secret_key, database)
-    library = find_library(cache, revision_of(files, sounds), secret)
+    library = find_library(cache, content.revision, secret)
     if library is None:
-        library = _read_and_check(files, sounds, settings.content_dir)
+        library = _build(content, settings.content_dir)
         keep_library(cache, library, secret)
     return replace(library, require_review=settings.require_review)
 
 
-def _read_and_check(files: Mapping[str, bytes], sounds: Sounds, folder: str) -> Library:
-    """Return the library if every check passes: what `wegwijs check` refuses never reaches a reader."""
-    reading = read_content(files, sounds)
-    issues = check_content(reading)
-    if reading.library is None or has_errors(issues):
-        raise ContentFaultyError(_list_issues(issues, folder))
-    return reading.library
+def _build(content: Content, folder: str) -> Library:
+    built = build(content)
+    if built.library is None:
+        raise ContentFaultyError(_list_issues(built.issues, folder))
+    return built.library
 
 
-def _list_issues(issues: list[Issue], folder: str) -> str:
+def _list_issues(issues: tuple[Issue, ...], folder: str) -> str:
     lines = [
         f"{issue.mark.file}:{issue.mark.line}: {issue.sentence} {issue.mend}"
         for issue in issues
@@ -83,7 +82,7 @@ def _list_issues(issues: list[Issue], folder: str) -> str:
 
 
 @asynccontextmanager
-async def open_reception(settings: Settings, library: Library) -> AsyncIterator[Reception]:
+async def open_reception(settings: Settings, library_now: LibraryNow) -> AsyncIterator[Reception]:
     """Open the database and give the one door of all inputs; write the last counters and close at the end.
 
     Raises:
@@ -93,7 +92,7 @@ async def open_reception(settings: Settings, library: Library) -> AsyncIterator[
     async with open_database(path) as database:
         secret = load_secret(settings.secret_key, path)
         recordings = FolderRecordings(Path(settings.content_dir))
-        reception = Reception(lambda: library, database.counters, database.preferences, secret, recordings=recordings)
+        reception = Reception(library_now, database.counters, database.preferences, secret, recordings=recordings)
         closing = asyncio.Event()
         upkeep = [
             asyncio.create_task(_repeat(FLUSH_SECONDS, reception.write_counts, closing)),
@@ -127,7 +126,9 @@ async def serve(settings: Settings, channels: frozenset[str], announce: Callable
     Raises:
         WegwijsError: what keeps the bot from running, in one clear line.
     """
-    library = load_library(settings)
+    operators = LogLines()
+    library = LiveLibrary(Path(settings.content_dir), load_library(settings), build_apart, operators)
+    ages = AgeWatch(library, operators)
     stopping = asyncio.Event()
     async with open_reception(settings, library) as reception, contextlib.AsyncExitStack() as stack:
         telegram = None
@@ -137,12 +138,34 @@ async def serve(settings: Settings, channels: frozenset[str], announce: Callable
             port = listener.getsockname()[1]
             announce(_describe(settings, port, telegram))
             routes = [audio_route(reception, clock), *_webhook_route(settings, telegram)]
-            site = Site(reception, clock, routes)
-            running = [asyncio.create_task(serve_application(site.application, listener, stopping))]
+            site = Site(reception, clock, routes, lambda: library.standing() + ages.standing())
+            running = [
+                asyncio.create_task(serve_application(site.application, listener, stopping)),
+                asyncio.create_task(_follow(Path(settings.content_dir), library, ages, telegram, stopping)),
+            ]
             if telegram is not None:
                 serve_telegram = telegram.listen if settings.webhook_url else telegram.poll
                 running.append(asyncio.create_task(serve_telegram(stopping)))
             await _run_together(running, stopping)
+
+
+async def _follow(
+    folder: Path, library: LiveLibrary, ages: AgeWatch, telegram: TelegramChannel | None, stopping: asyncio.Event
+) -> None:
+    """Take changed content into use, and notice content that grows old, until told to stop."""
+
+    async def look() -> bool:
+        try:
+            outcome = await library.refresh(clock())
+            ages.look(clock().date())
+        except Exception as fault:
+            log.exception("New content could not be looked at: %s", type(fault).__name__)
+            return False
+        if outcome is Outcome.TAKEN and telegram is not None:
+            await telegram.refresh_profile()
+        return outcome is not Outcome.UNCHANGED
+
+    await watch(folder, look, stopping)
 
 
 async def _run_together(running: list[asyncio.Task[None]], stopping: asyncio.Event) -> None:

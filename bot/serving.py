@@ -56,6 +56,7 @@ def listen(host: str, port: int, setting: str = "PORT") -> Iterator[socket.socke
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind((host, port))
+            listener.listen()
         except OSError as problem:
             raise SettingsError(
                 f"{host} and port {port} cannot be used: {problem.strerror}. "

@@ -31,15 +31,15 @@ async def show_preview(folder: Path, port: int) -> None:
         SettingsError: the port is taken.
     """
     from bot.content.talks import BELGIUM
-    from bot.editors.live_content import LiveContent, watch
+    from bot.editors.live_content import LiveContent
     from bot.editors.preview import Preview
     from bot.serving import listen, serve_application, stop_on_signals
 
     stopping = asyncio.Event()
     with listen(HOST, port, "--port") as listener, stop_on_signals(stopping):
         content = LiveContent(folder)
-        watching = asyncio.create_task(watch(folder, stopping, content.refresh))
         await content.refresh()
+        watching = asyncio.create_task(content.follow(stopping))
         click.echo(f"The preview of {folder} is at http://{HOST}:{listener.getsockname()[1]}/ (Ctrl+C ends it)")
         shown = Preview(content, lambda: datetime.now(BELGIUM), stopping)
         await serve_application(shown.application, listener, stopping)

@@ -5,9 +5,10 @@ from functools import lru_cache
 
 from bot.content.library import Library
 from bot.content.model import Term
+from bot.content.remembering import remembered
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def terms_of(library: Library, step_id: str) -> tuple[Term, ...]:
     """Return the terms of the glossary that a step's English words use, in the order of the glossary.
 

@@ -1,11 +1,11 @@
 """The flow of the page that is shown, as a picture to click on."""
 
-from functools import lru_cache
 from urllib.parse import urlencode
 
 from markupsafe import Markup
 
 from bot.content.library import Library
+from bot.content.remembering import remembered
 from bot.editors.graph import Graph, layout
 from bot.editors.graph_svg import write_svg
 
@@ -16,7 +16,7 @@ def draw_chart(library: Library, flow: str, current: str, faulty: frozenset[str]
     return Markup(drawing)  # noqa: S704 - our own drawing, which escapes every word of the content
 
 
-@lru_cache(maxsize=16)
+@remembered
 def _laid_out(library: Library, flow: str) -> Graph:
     return layout(library, flow)
 

@@ -2,12 +2,10 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-
-from watchfiles import awatch
 
 from bot.content.audio import Sounds
 from bot.content.issues import Issue, Mark, Severity, error, has_errors
@@ -16,12 +14,11 @@ from bot.content.reader import Reading
 from bot.content.talks import BELGIUM
 from bot.dialogue.checking import Checking
 from bot.errors import ContentUnreadableError
-from bot.storage.content_folder import read_folder, read_sounds
+from bot.storage.steady_reading import Traces, read_steadily, traces_of
+from bot.storage.watching import watch
 
 QUIET_MILLISECONDS = 50
 """How long nothing must be written before a change is read: editors write a file in several strokes."""
-PATIENCE_MILLISECONDS = 400
-"""A folder that never comes to rest is read at least this often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +61,27 @@ class LiveContent:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.now = Snapshot()
+        self._traces: Traces = {}
         self._checking = Checking()
         self._reading = asyncio.Lock()
         self._changed = asyncio.Condition()
 
-    async def refresh(self) -> None:
-        """Read and check everything as it is now, beside whatever else goes on, and wake who waits for it."""
+    async def refresh(self) -> bool:
+        """Read and check what has changed, beside whatever else goes on, and wake who waits; True if it did change."""
         async with self._reading:
+            traces = await asyncio.to_thread(traces_of, self.folder)
+            if self.now.number and traces == self._traces:
+                return False
+            self._traces = traces
             read = await asyncio.to_thread(self._read)
         async with self._changed:
             self.now = read
             self._changed.notify_all()
+        return True
+
+    async def follow(self, stopping: asyncio.Event) -> None:
+        """Read whatever is saved in the folder, as soon as nothing more is written, until told to stop."""
+        await watch(self.folder, self.refresh, stopping, QUIET_MILLISECONDS)
 
     async def try_out(self, files: Mapping[str, bytes], sounds: Sounds) -> "TriedOut":
         """Check files as if they stood on the disk; what is shown stays as it is."""
@@ -91,12 +98,12 @@ class LiveContent:
     def _read(self) -> Snapshot:
         start = time.perf_counter()
         try:
-            files, sounds = read_folder(self.folder), read_sounds(self.folder)
+            content = read_steadily(self.folder)
         except ContentUnreadableError as problem:
             library, reading = None, Reading()
             issues = [error("file-missing", Mark("bot.yaml"), str(problem), "Bring the folder back.")]
         else:
-            library, issues = self._checking.check(files, sounds)
+            library, issues = self._checking.check(content.files, content.sounds)
             reading = self._checking.reading
         before, moment = self.now, datetime.now(BELGIUM)
         is_sound = library is not None and not has_errors(issues)
@@ -109,10 +116,3 @@ class LiveContent:
             moment,
             time.perf_counter() - start,
         )
-
-
-async def watch(folder: Path, stopping: asyncio.Event, act: Callable[[], Awaitable[None]]) -> None:
-    """Act each time something in a folder was written and nothing more followed; until told to stop."""
-    changes = awatch(folder, step=QUIET_MILLISECONDS, debounce=PATIENCE_MILLISECONDS, stop_event=stopping)
-    async for _ in changes:
-        await act()

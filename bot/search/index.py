@@ -5,11 +5,11 @@ more often than stemming or whole words, and forgive inflected forms.
 """
 
 import sqlite3
-from functools import lru_cache
 
 from bot.content.library import Library
 from bot.content.markup import plain_words
 from bot.content.model import Step
+from bot.content.remembering import remembered
 from bot.content.texts import step_context
 from bot.i18n.locales import SOURCE_LOCALE
 from bot.places.spelling import fold
@@ -64,7 +64,7 @@ def _find_short(library: Library, locale: str, folded: list[str], limit: int) ->
     return tuple(found[:limit])
 
 
-@lru_cache(maxsize=64)
+@remembered
 def _index_of(library: Library, locale: str) -> sqlite3.Connection:
     index = sqlite3.connect(":memory:", check_same_thread=False)
     index.execute("CREATE VIRTUAL TABLE steps USING fts5(step UNINDEXED, title, keywords, words, tokenize='trigram')")

@@ -34,6 +34,13 @@ def read_sounds(folder: Path) -> dict[str, Sound]:
     return {name: _read_sound(path) for name, path in found if path.suffix not in _SUFFIXES}
 
 
+def content_paths(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Yield every file that is content, words and recordings: path below the folder, and where it lies."""
+    for name, path in _walk(folder, folder):
+        if path.suffix in _SUFFIXES or name.startswith(AUDIO_FOLDER):
+            yield name, path
+
+
 def _walk(folder: Path, part: Path) -> Iterator[tuple[str, Path]]:
     for path in sorted(part.rglob("*")):
         name = path.relative_to(folder).as_posix()

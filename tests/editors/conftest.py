@@ -11,7 +11,7 @@ import pytest
 from playwright.async_api import Browser, async_playwright
 
 from bot.content.talks import BELGIUM
-from bot.editors.live_content import LiveContent, watch
+from bot.editors.live_content import LiveContent
 from bot.editors.preview import Preview
 from bot.serving import listen, serve_application
 from tests.chromium import ARGUMENTS, need_chromium
@@ -45,8 +45,8 @@ def previewing() -> Previewing:
     async def serve(folder: Path) -> AsyncIterator[str]:
         stopping = asyncio.Event()
         content = LiveContent(folder)
-        watching = asyncio.create_task(watch(folder, stopping, content.refresh))
         await content.refresh()
+        watching = asyncio.create_task(content.follow(stopping))
         preview = Preview(content, lambda: MONDAY, stopping)
         with listen("127.0.0.1", 0) as listener:
             serving = asyncio.create_task(serve_application(preview.application, listener, stopping))

@@ -3,7 +3,7 @@
 import asyncio
 from pathlib import Path
 
-from bot.editors.live_content import LiveContent, watch
+from bot.editors.live_content import LiveContent
 
 
 async def test_a_broken_file_leaves_the_last_sound_library(folder: Path) -> None:
@@ -50,13 +50,13 @@ async def test_whoever_waits_is_woken_by_what_is_saved(folder: Path) -> None:
     """Several strokes of an editor are one change."""
     content, stopping = LiveContent(folder), asyncio.Event()
     await content.refresh()
-    watching = asyncio.create_task(watch(folder, stopping, content.refresh))
-    await asyncio.sleep(0.2)  # the watcher begins beside us; what was saved before it began is no change to it
+    watching = asyncio.create_task(content.follow(stopping))
     flow = folder / "flows" / "paper.yaml"
     async with asyncio.timeout(20):
         waiting = asyncio.create_task(content.next_change(content.now.number))
         flow.write_text("")
         flow.write_text(flow.with_name("help.yaml").read_text())
         assert not (await waiting).is_sound
+    assert not await content.refresh()
     stopping.set()
     await watching
