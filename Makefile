@@ -45,9 +45,10 @@ format: install-dev ## Format the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: install-dev ## Measure speed
+bench: install-dev browser ## Measure speed
 	$(BIN)/python -m benchmarks.answers
 	$(BIN)/python -m benchmarks.places
+	$(BIN)/python -m benchmarks.preview
 	$(BIN)/python -m benchmarks.reload
 
 gazetteer: install-dev ## Make content/gazetteer.tsv from the tables in tools/gazetteer

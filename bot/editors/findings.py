@@ -38,7 +38,8 @@ def _finding(issue: Issue, finder: StepFinder, folder: Path) -> Finding:
     start = max(0, mark.column - 1 - QUOTE_WIDTH // 2) if len(mark.quote) > QUOTE_WIDTH else 0
     cut = mark.quote[start : start + QUOTE_WIDTH].rstrip()
     place = mark.column - 1 - start
-    return Finding(issue, finder.find(mark)[1], editor_link(folder, mark.file, mark.line), cut[:place], cut[place:])
+    link = editor_link(folder, mark.file, mark.line)
+    return Finding(issue, finder.find(mark)[1], link, cut[:place].lstrip(), cut[place:])
 
 
 def editor_link(folder: Path, file: str, line: int = 1) -> str:

@@ -14,35 +14,44 @@ function fieldsOf(changes, typed) {
 
 async function ask(changes, { typed = false, isRefresh = false } = {}) {
   const mine = ++turn;
+  const sent = fieldsOf(changes, typed);
   let page;
   try {
-    const answer = await fetch("/", { method: "POST", body: fieldsOf(changes, typed) });
+    const answer = await fetch("/", { method: "POST", body: sent });
     page = new DOMParser().parseFromString(await answer.text(), "text/html");
   } catch {
     document.getElementById("status").textContent = "The preview has ended. Start it again: wegwijs preview";
     return;
   }
-  if (mine === turn) put(page, isRefresh);
+  if (mine === turn) put(page, sent, isRefresh);
 }
 
-function put(page, isRefresh) {
+function put(page, sent, isRefresh) {
   const focused = document.activeElement?.id;
-  const typing = isRefresh && document.activeElement?.matches("input");
-  const words = document.getElementById("words")?.value;
   for (const id of parts) {
     const old = document.getElementById(id);
     const fresh = page.getElementById(id);
-    if (!fresh || old.outerHTML === fresh.outerHTML || (typing && id === "settings")) continue;
+    if (!fresh || old.outerHTML === fresh.outerHTML) continue;
     keepOpen(old, fresh);
     const at = [old.scrollTop, old.scrollLeft];
+    const typed = typedIn(old, sent);
     old.replaceWith(fresh);
-    if (id !== "chart") [fresh.scrollTop, fresh.scrollLeft] = at;
+    for (const [name, value] of typed) {
+      const input = document.getElementById(name);
+      if (input) input.value = value;
+    }
+    [fresh.scrollTop, fresh.scrollLeft] = at;
     if (id === "chart") showCurrent(fresh);
   }
-  if (isRefresh && words && document.getElementById("words")) document.getElementById("words").value = words;
   const again = focused && document.getElementById(focused);
   if (again) again.focus();
   else if (!isRefresh) document.querySelector(".bubble")?.focus({ preventScroll: true });
+}
+
+// What was typed while the answer was on its way, and so is not in it.
+function typedIn(part, sent) {
+  const inputs = [...part.querySelectorAll("input:not([type=hidden])")];
+  return inputs.filter((one) => one.value !== (sent.get(one.name) ?? "")).map((one) => [one.id, one.value]);
 }
 
 function keepOpen(old, fresh) {
