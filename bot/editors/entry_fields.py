@@ -72,8 +72,15 @@ def _field(kind: EntryKind, key: str, info: FieldInfo, library: Library | None) 
         widget, choices = "several", tuple(library.bot.kinds)
     if widget == "languages":
         choices = library.locales if library else ("en",)
-    examples = [str(one) for one in info.examples or ()]
+    examples = [_say(one) for one in info.examples or ()]
     return Field(key, widget, info.description or words, next(iter(examples), example), info.is_required(), choices)
+
+
+def _say(example: object) -> str:
+    """Return an example as one types it: words, words with commas, or words by language."""
+    if isinstance(example, Mapping):
+        return ", ".join(f"{name}: {words}" for name, words in example.items())
+    return ", ".join(map(str, example)) if isinstance(example, list | tuple) else str(example)
 
 
 def _widget(key: str, annotation: Any) -> tuple[Widget, tuple[str, ...]]:

@@ -1,10 +1,13 @@
 """A form asks for just what the model knows, in the form that fits it."""
 
+from typing import Annotated
+
 import pytest
+from pydantic import Field
 
 from bot.content.library import Library
-from bot.content.model import known_keys
-from bot.editors.entry_fields import KINDS, as_shown, fields_of, read_values
+from bot.content.model import Entry, known_keys
+from bot.editors.entry_fields import KINDS, EntryKind, as_shown, fields_of, read_values
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -14,6 +17,19 @@ def test_every_key_of_the_model_has_a_field_that_explains_itself(name: str, libr
     assert tuple(field.key for field in fields) == known_keys(KINDS[name].model)
     assert all(field.help for field in fields)
     assert len({field.key for field in fields}) == len(fields)
+
+
+def test_examples_of_the_model_are_shown_as_one_types_them() -> None:
+    """Whatever form they have there."""
+
+    class Example(Entry):
+        id: str
+        name: Annotated[dict[str, str], Field(description="By language.", examples=[{"nl": "Loket", "fr": "Guichet"}])]
+        serves: Annotated[tuple[str, ...], Field(description="Postcodes.", examples=[["9000", "9030"]])]
+        street: Annotated[str, Field(description="Street.", examples=["Lange Straat 1"])]
+
+    fields = fields_of(EntryKind("examples", "Examples", "example", Example, "example", "examples.yaml"), None)
+    assert [field.example for field in fields] == ["nl: Loket, fr: Guichet", "9000, 9030", "Lange Straat 1"]
 
 
 def test_each_value_has_the_widget_of_its_type(library: Library) -> None:
