@@ -3,16 +3,13 @@
 import asyncio
 import contextlib
 import logging
-import signal
-import socket
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import uvicorn
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -23,10 +20,11 @@ from bot.channels.web.site import Site
 from bot.content.issues import Issue, Severity
 from bot.content.library import Library
 from bot.content.talks import BELGIUM
-from bot.errors import ContentFaultyError, SettingsError
+from bot.errors import ContentFaultyError
 from bot.operators.aging import AgeWatch
 from bot.operators.telling import LogLines
 from bot.reception import LibraryNow, Reception
+from bot.serving import STOP_SECONDS, listen, serve_application, stop_on_signals
 from bot.settings import Settings
 from bot.storage.building import build, build_apart
 from bot.storage.library_cache import cache_file, find_library, keep_library
@@ -42,8 +40,6 @@ log = logging.getLogger(__name__)
 FLUSH_SECONDS = 5.0
 """How often counters are written; a kill -9 loses at most these seconds of counts."""
 FORGET_SECONDS = 3600.0
-STOP_SECONDS = 5.0
-"""How long an answer in hand may take once the program was told to stop."""
 
 
 def clock() -> datetime:
@@ -138,13 +134,13 @@ async def serve(settings: Settings, channels: frozenset[str], announce: Callable
         telegram = None
         if "telegram" in channels:
             telegram = await stack.enter_async_context(TelegramChannel(settings, reception, clock))
-        with _bind(settings) as listener, _stop_on_signals(stopping):
+        with listen(settings.host, settings.port) as listener, stop_on_signals(stopping):
             port = listener.getsockname()[1]
             announce(_describe(settings, port, telegram))
             routes = [audio_route(reception, clock), *_webhook_route(settings, telegram)]
             site = Site(reception, clock, routes, lambda: library.standing() + ages.standing())
             running = [
-                asyncio.create_task(_serve_web(site, listener, stopping)),
+                asyncio.create_task(serve_application(site.application, listener, stopping)),
                 asyncio.create_task(_follow(Path(settings.content_dir), library, ages, telegram, stopping)),
             ]
             if telegram is not None:
@@ -184,58 +180,6 @@ async def _run_together(running: list[asyncio.Task[None]], stopping: asyncio.Eve
     await asyncio.gather(*late, return_exceptions=True)
     for task in set(running) - late:
         task.result()
-
-
-async def _serve_web(site: Site, listener: socket.socket, stopping: asyncio.Event) -> None:
-    config = uvicorn.Config(
-        site.application, access_log=False, log_config=None, server_header=False, proxy_headers=False,
-        timeout_graceful_shutdown=int(STOP_SECONDS) - 1, lifespan="off",
-    )  # fmt: skip
-    server = QuietServer(config)
-    serving = asyncio.create_task(server.serve(sockets=[listener]))
-    waiting = asyncio.create_task(stopping.wait())
-    await asyncio.wait({serving, waiting}, return_when=asyncio.FIRST_COMPLETED)
-    server.should_exit = True
-    await serving
-    waiting.cancel()
-
-
-class QuietServer(uvicorn.Server):
-    """uvicorn without its own signal handling: the program stops all its parts together."""
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Leave the signals to the program."""
-        yield
-
-
-@contextmanager
-def _bind(settings: Settings) -> Iterator[socket.socket]:
-    """Listen before anything is announced, so that a taken port is one clear line."""
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as listener:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listener.bind((settings.host, settings.port))
-            listener.listen()
-        except OSError as problem:
-            raise SettingsError(
-                f"HOST {settings.host} and PORT {settings.port} cannot be used: {problem.strerror}. "
-                "Stop what listens there, or set PORT to another number."
-            ) from problem
-        yield listener
-
-
-@contextmanager
-def _stop_on_signals(stopping: asyncio.Event) -> Iterator[None]:
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stopping.set)
-    try:
-        yield
-    finally:
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.remove_signal_handler(number)
 
 
 def _describe(settings: Settings, port: int, telegram: TelegramChannel | None) -> str:

@@ -18,6 +18,7 @@ COMMANDS = {
     "ids": "bot.cli.ids:ids",
     "new": "bot.cli.new:new",
     "places": "bot.cli.places:places",
+    "preview": "bot.cli.preview:preview",
     "questions": "bot.cli.questions:questions",
     "review": "bot.cli.review:review",
     "schema": "bot.cli.schema:schema",

@@ -17,29 +17,37 @@ LOOK_SECONDS = 5.0
 """How often somebody looks anyway: network shares, mounts and a folder put in another's place tell nobody."""
 
 
-async def watch(folder: Path, look: Callable[[], Awaitable[bool]], stopping: asyncio.Event) -> None:
+async def watch(
+    folder: Path,
+    look: Callable[[], Awaitable[bool]],
+    stopping: asyncio.Event,
+    quiet_milliseconds: int = QUIET_MILLISECONDS,
+) -> None:
     """Have somebody look at a folder at once, after each change, and every few seconds, until told to stop.
 
     Args:
         folder: the content folder; it may be gone for a while.
         look: looks at the folder; True if something had changed.
         stopping: ends it.
+        quiet_milliseconds: how long nothing must have been written before somebody looks.
     """
     while not stopping.is_set():
         try:
-            await _watch_one(folder, look, stopping)
+            await _watch_one(folder, look, stopping, quiet_milliseconds)
         except OSError as problem:
             log.debug("The folder cannot be watched now: %s", type(problem).__name__)
             await look()
             await _rest(stopping)
 
 
-async def _watch_one(folder: Path, look: Callable[[], Awaitable[bool]], stopping: asyncio.Event) -> None:
+async def _watch_one(
+    folder: Path, look: Callable[[], Awaitable[bool]], stopping: asyncio.Event, quiet_milliseconds: int
+) -> None:
     """Watch until a change was found that the system did not tell: then what is watched is not the folder any more."""
     await look()
     changes = awatch(
         folder, stop_event=stopping, watch_filter=None, yield_on_timeout=True, rust_timeout=int(LOOK_SECONDS * 1000),
-        step=QUIET_MILLISECONDS, debounce=LONGEST_BATCH_MILLISECONDS, ignore_permission_denied=True,
+        step=quiet_milliseconds, debounce=LONGEST_BATCH_MILLISECONDS, ignore_permission_denied=True,
     )  # fmt: skip
     async with aclosing(changes):
         async for batch in changes:
