@@ -58,6 +58,14 @@ _WRITTEN: dict[str, tuple[str, str, str, str, str, str]] = {
         "one={n} mês|many={n} de meses|other={n} meses",
         "one={n} ano|many={n} de anos|other={n} anos",
     ),
+    "ro": (
+        "one={n} oră|few={n} ore|other={n} de ore",
+        "one={n} zi|few={n} zile|other={n} de zile",
+        "one={n} zi lucrătoare|few={n} zile lucrătoare|other={n} de zile lucrătoare",
+        "one={n} săptămână|few={n} săptămâni|other={n} de săptămâni",
+        "one={n} lună|few={n} luni|other={n} de luni",
+        "one={n} an|few={n} ani|other={n} de ani",
+    ),
     "tr": (
         "other={n} saat",
         "other={n} gün",
@@ -81,6 +89,14 @@ _WRITTEN: dict[str, tuple[str, str, str, str, str, str]] = {
         "one={n} тиждень|few={n} тижні|many={n} тижнів|other={n} тижня",
         "one={n} місяць|few={n} місяці|many={n} місяців|other={n} місяця",
         "one={n} рік|few={n} роки|many={n} років|other={n} року",
+    ),
+    "ka": (
+        "other={n} საათი",
+        "other={n} დღე",
+        "other={n} სამუშაო დღე",
+        "other={n} კვირა",
+        "other={n} თვე",
+        "other={n} წელი",
     ),
     "ar": (
         "one=ساعة واحدة|two=ساعتان|few={n} ساعات|other={n} ساعة",
@@ -175,6 +191,7 @@ _FORMS = {
 KILOMETRES = {
     "ru": "км",
     "uk": "км",
+    "ka": "კმ",
     "ar": "كم",
     "fa": "کیلومتر",
     "prs": "کیلومتر",

@@ -27,13 +27,13 @@ def test_it_begins_in_the_menu_now(library: Library) -> None:
 def test_detained_with_children_on_monday_at_eight_in_liege(library: Library) -> None:
     """Answers, clock and place are set without walking there."""
     fields = {
-        "step": "detention.first-hours", "answer.place": "closed-centre", "answer.children": "with-me",
+        "step": "detention.first-hours", "answer.home": "none", "answer.children": "with-me",
         "day": "2026-11-28", "shown_day": "2026-11-28", "weekday": "0", "time": "20:00", "place": "Liège",
     }  # fmt: skip
     situation = read_situation(library, fields, NOW)
     position = situation.position
     assert position.thing == "step:detention.first-hours"
-    assert dict(position.answers) == {"place": "closed-centre", "children": "with-me"}
+    assert dict(position.answers) == {"home": "none", "children": "with-me"}
     assert position.area == "4000"
     assert situation.moment == datetime(2026, 11, 23, 20, 0, tzinfo=BELGIUM)
 
