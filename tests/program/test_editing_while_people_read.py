@@ -35,6 +35,7 @@ WAYS_HOME = {Act.MENU, Act.SPEAK, Act.HIDE}
 """The menu, or a language, which opens it; the menu itself has "Hide now"."""
 KEPT_BUTTONS = 60
 NUMBERS = st.integers(0, 99)
+WALK = st.lists(NUMBERS, max_size=6)
 
 
 def passes_check(folder: Path) -> bool:
@@ -71,10 +72,20 @@ class Newsroom(RuleBasedStateMachine):
         """Change something as docs/editors.md says, in a window."""
         edit(self.windows, number)
 
-    @rule(edit=st.sampled_from(BAD), number=NUMBERS)
-    def make_a_mistake(self, edit: Edit, number: int) -> None:
-        """Change something so that it is wrong, in a window."""
+    @rule(edits=st.lists(st.tuples(st.sampled_from(GOOD), NUMBERS), min_size=1, max_size=4), walk=WALK)
+    def publish(self, edits: list[tuple[Edit, int]], walk: list[int]) -> None:
+        """Change what is in use, save it, and let the bot look; the person goes on."""
+        self.windows = dict(self.good)
+        for edit, number in edits:
+            edit(self.windows, number)
+        self._save_look_and_walk(walk)
+
+    @rule(edit=st.sampled_from(BAD), number=NUMBERS, walk=WALK, is_saved=st.booleans())
+    def make_a_mistake(self, edit: Edit, number: int, walk: list[int], *, is_saved: bool) -> None:
+        """Change something so that it is wrong, in a window; perhaps it is saved and the bot looks."""
         edit(self.windows, number)
+        if is_saved:
+            self._save_look_and_walk(walk)
 
     @rule()
     def save_all(self) -> None:
@@ -105,6 +116,14 @@ class Newsroom(RuleBasedStateMachine):
         reading = reading_of(self.windows)
         if reading.library is not None and not has_errors(reading.issues):
             self.windows["ids.lock"] = write_lock(reading.library.keys.by_id)
+
+    def _save_look_and_walk(self, walk: list[int]) -> None:
+        self.save_all()
+        self.look()
+        for chosen in walk:
+            if self.buttons:
+                self.press_an_old_button(chosen)
+                self.what_is_shown_is_sound_and_leads_home()
 
     def _write(self, chosen: int, part: float) -> None:
         names = sorted(name for name in self.windows if name.endswith((".yaml", ".lock")))
