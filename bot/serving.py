@@ -40,13 +40,13 @@ class QuietServer(uvicorn.Server):
 
 
 @contextmanager
-def listen(host: str, port: int, setting: str = "PORT") -> Iterator[socket.socket]:
+def listen(host: str, port: int, setting: str = "HOST or PORT") -> Iterator[socket.socket]:
     """Listen before anything is announced, so that a taken port is one clear line.
 
     Args:
         host: the address to listen on.
         port: the port; 0 takes a free one.
-        setting: what an operator changes to choose another port.
+        setting: what is changed to listen elsewhere.
 
     Raises:
         SettingsError: the port is taken, or the address is none of this machine.
@@ -60,7 +60,7 @@ def listen(host: str, port: int, setting: str = "PORT") -> Iterator[socket.socke
         except OSError as problem:
             raise SettingsError(
                 f"{host} and port {port} cannot be used: {problem.strerror}. "
-                f"Stop what listens there, or set {setting} to another number."
+                f"Stop what listens there, or change {setting}."
             ) from problem
         yield listener
 

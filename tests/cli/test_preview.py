@@ -51,4 +51,4 @@ async def test_a_port_that_is_taken_is_one_line(tmp_path: Path) -> None:
     """Another preview may be running."""
     with listen("127.0.0.1", 0) as taken:
         complaint = await complaint_of(tmp_path, "--port", str(taken.getsockname()[1]))
-    assert "set --port to another number" in complaint
+    assert "change --port" in complaint
