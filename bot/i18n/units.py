@@ -58,6 +58,14 @@ _WRITTEN: dict[str, tuple[str, str, str, str, str, str]] = {
         "one={n} mês|many={n} de meses|other={n} meses",
         "one={n} ano|many={n} de anos|other={n} anos",
     ),
+    "it": (
+        "one={n} ora|many={n} di ore|other={n} ore",
+        "one={n} giorno|many={n} di giorni|other={n} giorni",
+        "one={n} giorno lavorativo|many={n} di giorni lavorativi|other={n} giorni lavorativi",
+        "one={n} settimana|many={n} di settimane|other={n} settimane",
+        "one={n} mese|many={n} di mesi|other={n} mesi",
+        "one={n} anno|many={n} di anni|other={n} anni",
+    ),
     "ro": (
         "one={n} oră|few={n} ore|other={n} de ore",
         "one={n} zi|few={n} zile|other={n} de zile",
@@ -65,6 +73,22 @@ _WRITTEN: dict[str, tuple[str, str, str, str, str, str]] = {
         "one={n} săptămână|few={n} săptămâni|other={n} de săptămâni",
         "one={n} lună|few={n} luni|other={n} de luni",
         "one={n} an|few={n} ani|other={n} de ani",
+    ),
+    "sq": (
+        "other={n} orë",
+        "other={n} ditë",
+        "other={n} ditë pune",
+        "other={n} javë",
+        "other={n} muaj",
+        "one={n} vit|other={n} vjet",
+    ),
+    "sr": (
+        "one={n} sat|few={n} sata|other={n} sati",
+        "one={n} dan|other={n} dana",
+        "one={n} radni dan|few={n} radna dana|other={n} radnih dana",
+        "few={n} nedelje|other={n} nedelja",
+        "one={n} mesec|few={n} meseca|other={n} meseci",
+        "few={n} godine|other={n} godina",
     ),
     "tr": (
         "other={n} saat",
