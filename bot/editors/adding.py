@@ -7,7 +7,7 @@ from bot.content.audio import Sounds
 from bot.content.checks.codes import Code
 from bot.content.forms import modeline
 from bot.content.inserting import Written, entry_lines, insert, listed
-from bot.content.issues import Issue, Severity
+from bot.content.issues import new_errors
 from bot.content.keys import write_lock
 from bot.content.library import Library
 from bot.content.merge import former_contexts, merge, sources_by_domain
@@ -89,9 +89,8 @@ def accept(files: Files, sounds: Sounds, changed: Files) -> Files:
     broken = next((issue for issue in read_content(files).issues if issue.code == Code.IDS_LOCK), None)
     if broken is not None:
         raise ContentFaultyError(f"{broken.sentence} {broken.mend}")
-    before = {_name(issue) for issue in check_content(read_content(files, sounds)) if _is_error(issue)}
     reading = read_content({**files, **changed}, sounds)
-    new = [issue for issue in check_content(reading) if _is_error(issue) and _name(issue) not in before]
+    new = new_errors(check_content(read_content(files, sounds)), check_content(reading))
     if new:
         lines = (f"{issue.mark.file}:{issue.mark.line}: {issue.sentence} {issue.mend}" for issue in new)
         raise ContentFaultyError("\n".join(["Nothing was written, since the content would have errors:", *lines]))
@@ -116,11 +115,3 @@ def _library(reading: Reading) -> Library:
     if reading.library is None:
         raise ContentFaultyError("bot.yaml cannot be used. Mend it first: wegwijs check")
     return reading.library
-
-
-def _is_error(issue: Issue) -> bool:
-    return issue.severity is Severity.ERROR
-
-
-def _name(issue: Issue) -> tuple[str, str, str]:
-    return issue.code, issue.mark.file, issue.sentence
