@@ -11,6 +11,12 @@ ROWS = (
     CatalogueRow(SourceText("flow", "flow.step.text", "First.\n\n- **bold** {phone.x}", "A note."), "Eerst."),
     CatalogueRow(SourceText("flow", "flow.step.title", "Same", limit=60), "Zelfde"),
     CatalogueRow(SourceText("flow", "flow.other.title", "Same"), "Anders", outdated=True),
+    CatalogueRow(
+        SourceText("flow", "flow.more.text", "New."), "Oud.", outdated=True, previous="**Old** " + "long " * 40
+    ),
+    CatalogueRow(
+        SourceText("flow", "flow.more.other", "New"), "Oud", outdated=True, previous='"Old"\n\n- \\ msgctxt "x"'
+    ),
     CatalogueRow(SourceText("flow", "flow.last.title", "Untranslated")),
 )
 
@@ -20,6 +26,7 @@ def test_texts_with_the_same_english_keep_their_own_translation() -> None:
     read = read_catalogue(write_catalogue(ROWS, "nl", "flow"))
     assert {context: entry.text for context, entry in read.items()} == {row.source.context: row.text for row in ROWS}
     assert all(read[row.source.context].source == row.source.text for row in ROWS)
+    assert all(read[row.source.context].previous == row.previous.strip() for row in ROWS)
 
 
 def test_writing_again_changes_no_byte() -> None:
