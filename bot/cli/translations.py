@@ -9,11 +9,11 @@ import click
 from bot.cli.catalogues import Catalogues, open_catalogues, write_file
 from bot.cli.opening import content_folder, open_reading
 from bot.cli.translations_reading import review, typo
+from bot.cli.translations_status import status
 from bot.content.library import Library
 from bot.content.merge import sources_by_domain, take_drafts
 from bot.i18n.catalogues import CatalogueRow, write_catalogue
 from bot.i18n.ledger import State
-from bot.i18n.locales import LANGUAGES
 
 
 @click.group()
@@ -21,8 +21,8 @@ def translations() -> None:
     """Work on the translations of the content."""
 
 
-translations.add_command(review)
-translations.add_command(typo)
+for command in (status, review, typo):
+    translations.add_command(command)
 
 
 @translations.command()
@@ -64,19 +64,6 @@ def draft(locale: str, drafts: tuple[Path, ...]) -> None:
     for domain in catalogues.sources:
         _take(catalogues, locale, domain, taken)
     click.echo(f"{len(taken) - len(unknown)} drafts taken into {locale}.")
-
-
-@translations.command()
-@click.argument("folder", required=False)
-def status(folder: str | None) -> None:
-    """Show for each language how many texts are in which state."""
-    catalogues = open_catalogues(content_folder(folder))
-    library = catalogues.library
-    click.echo(f"{'':14}" + "".join(f"{state.value:>10}" for state in State))
-    for locale in catalogues.locales:
-        counted = Counter(library.texts[locale][context].state for context in library.source_texts)
-        figures = "".join(f"{counted[state]:>10}" for state in State)
-        click.echo(f"{locale:4}{LANGUAGES[locale].own_name:10}{figures}")
 
 
 def _take(catalogues: Catalogues, locale: str, domain: str, drafts: dict[str, str]) -> None:

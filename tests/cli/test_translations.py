@@ -1,5 +1,7 @@
-"""`wegwijs translations review` and `typo`, through real files."""
+"""`wegwijs translations review`, `typo` and `status`, through real files."""
 
+import asyncio
+import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -9,9 +11,12 @@ from click.testing import CliRunner, Result
 
 from bot.cli.translations import translations
 from bot.content.talks import BELGIUM
+from bot.dialogue.turns import Counted
 from bot.errors import TranslationRefusedError
 from bot.i18n.ledger import State
+from bot.ports import CounterKey
 from bot.storage.content_folder import read_folder
+from bot.storage.sqlite import open_database
 from tests.content.sample import library_of, sample_files, written
 
 TODAY = datetime.now(BELGIUM).date()
@@ -137,3 +142,39 @@ def test_an_outdated_translation_shows_the_english_it_was_made_from(content: Pat
     assert any(line.startswith("#| ") and FREE in line for line in catalogue.splitlines())
     run("update")
     assert read_folder(content) == once
+
+
+def test_the_status_names_states_and_flows(run: Run) -> None:
+    lines = run("status").output.splitlines()
+    assert lines[0].split() == [each.value for each in State]
+    assert any(line.startswith("ar  all 100 % (0 %)") and "paper 100 % (0 %)" in line for line in lines)
+    assert "no figures yet" in run("status").output
+
+
+def test_the_status_of_one_flow_as_a_program_reads_it(run: Run) -> None:
+    run("review", "ar", "help", "--role", "volunteer")
+    rows = json.loads(run("status", "--flow", "help", "--format", "json").output)
+    assert [(row["locale"], row["flow"], row["present"], row["read"]) for row in rows] == [("ar", "help", 100, 100)]
+    assert rows[0]["machine"] == 0
+    assert "Did you mean" in refusal_of(run("status", "--flow", "hepl"))
+
+
+async def _count(database: Path, shown: dict[str, int]) -> None:
+    day = TODAY - timedelta(weeks=1)
+    async with open_database(database) as storage:
+        await storage.counters.add({CounterKey(day, Counted.STEP, step): n for step, n in shown.items()})
+
+
+def test_the_status_weighs_by_what_was_shown_in_closed_weeks(content: Path, tmp_path: Path) -> None:
+    """A page that many read and that is missing costs more than the same page without figures."""
+    catalogue = content / "locales/ar/LC_MESSAGES/help.po"
+    text = catalogue.read_text(encoding="utf-8")
+    catalogue.write_text(text.replace('msgstr "What this bot does نص"', 'msgstr ""'), encoding="utf-8")
+    environment = {"CONTENT_DIR": str(content), "DATABASE_URL": f"sqlite:///{tmp_path / 'x.db'}"}
+    words = ["status", "--flow", "help", "--format", "json"]
+    found = []
+    for _ in range(2):
+        result = CliRunner(env=environment).invoke(translations, words)
+        found += json.loads(result.output)
+        asyncio.run(_count(tmp_path / "x.db", {"help.start": 400, "help.numbers": 3}))
+    assert found[1]["present"] < found[0]["present"] < 100
