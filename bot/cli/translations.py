@@ -8,6 +8,7 @@ import click
 
 from bot.cli.catalogues import Catalogues, open_catalogues, write_file
 from bot.cli.opening import content_folder, open_reading
+from bot.cli.translations_exchange import export_, import_
 from bot.cli.translations_reading import review, typo
 from bot.cli.translations_status import status
 from bot.content.library import Library
@@ -21,7 +22,7 @@ def translations() -> None:
     """Work on the translations of the content."""
 
 
-for command in (status, review, typo):
+for command in (status, review, typo, export_, import_):
     translations.add_command(command)
 
 

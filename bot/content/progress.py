@@ -2,7 +2,8 @@
 
 A page weighs 3, 2 or 1 by its sensitivity (red, yellow, green), times 1 and how often it was shown compared with an
 average page. So half of all weight goes by risk alone, and half by risk and use; with no figures, all pages count as
-used alike. The bot's own words and its menu are on every page and weigh as a red page of average use; the emergency flow is red.
+used alike. The bot's own words and its menu are on every page and weigh as a red page of average use; the flow of the
+emergency page is red.
 """
 
 from collections import Counter, defaultdict

@@ -9,7 +9,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, denormalize, normalize, read_po, write_po
 
 from bot.i18n.ledger import CatalogueEntry, State
-from bot.i18n.locales import plural_forms
+from bot.i18n.locales import SOURCE_LOCALE, plural_forms
 
 _WIDTH = 100
 """Signs in a line of a catalogue."""
@@ -17,13 +17,19 @@ _WIDTH = 100
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A translatable string of the content: where it belongs, the English, and what a translator should know."""
+    """A translatable string of the content: where it belongs, the English, and what a translator should know.
+
+    `page` is the heading of the page it stands on, `path` that page's address without the language; both are "" for
+    texts of no single page.
+    """
 
     domain: str
     context: str
     text: str
     note: str = ""
     limit: int = 0
+    page: str = ""
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,8 @@ def write_catalogue(rows: Sequence[CatalogueRow], locale: str | None, domain: st
     catalogue = Catalog(charset="utf-8")
     for row in rows:
         notes = [row.source.note] if row.source.note else []
+        if row.source.path:
+            notes.append(f'Page "{row.source.page}": /{locale or SOURCE_LOCALE}/{row.source.path}')
         if row.source.limit:
             notes.append(f"At most {row.source.limit} characters.")
         if row.outdated:

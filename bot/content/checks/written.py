@@ -38,7 +38,7 @@ def written_texts(reading: Reading, library: Library) -> Iterator[Written]:
     marks = dict(_source_marks(reading, library))
     for context, source in library.source_texts.items():
         mark = marks.get(context, Mark("bot.yaml"))
-        yield Written(source, _kind(source), SOURCE_LOCALE, source.text, State.REVIEWED, mark)
+        yield Written(source, kind_of(source), SOURCE_LOCALE, source.text, State.REVIEWED, mark)
 
 
 def translated_texts(reading: Reading, library: Library, sources: tuple[Written, ...]) -> Iterator[Written]:
@@ -99,7 +99,8 @@ def _lines(reading: Reading, file: str) -> list[str]:
     return reading.files.get(file, b"").decode("utf-8-sig", errors="replace").splitlines()
 
 
-def _kind(source: SourceText) -> TextKind:
+def kind_of(source: SourceText) -> TextKind:
+    """Return what an English text is, from its context."""
     parts = source.context.split(".")
     if source.domain == "interface":
         return "phrase"
