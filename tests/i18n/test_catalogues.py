@@ -47,3 +47,11 @@ def test_a_broken_catalogue_is_refused_in_words() -> None:
     """Another file under this name is no catalogue."""
     with pytest.raises(ValueError, match="catalogue"):
         read_catalogue(b"rubbish")
+
+
+def test_a_translator_sees_page_address_note_and_limit() -> None:
+    """Whoever opens the catalogue in an editor has no other window to look into."""
+    source = SourceText("flow", "flow.step.option.x", "More", "Button.", 40, "What it covers", "flow/step")
+    written = write_catalogue([CatalogueRow(source)], "nl", "flow").decode()
+    assert '#. Button.\n#. Page "What it covers": /nl/flow/step\n#. At most 40 characters.\n' in written
+    assert "/en/flow/step" in write_catalogue([CatalogueRow(source)], None, "flow").decode()
