@@ -67,6 +67,17 @@ def draft(locale: str, drafts: tuple[Path, ...]) -> None:
     click.echo(f"{len(taken) - len(unknown)} drafts taken into {locale}.")
 
 
+@translations.command()
+@click.argument("locale")
+def terms(locale: str) -> None:
+    """Propose a term base for a language from its translations, for a speaker to correct."""
+    from bot.content.term_proposal import propose
+
+    catalogues = open_catalogues(content_folder(None))
+    catalogues.check_locale(locale)
+    click.echo(propose(catalogues.library, locale), nl=False)
+
+
 def _take(catalogues: Catalogues, locale: str, domain: str, drafts: dict[str, str]) -> None:
     sources = catalogues.sources[domain]
     mine = {source.context: drafts[source.context] for source in sources if source.context in drafts}

@@ -20,6 +20,7 @@ from bot.content.checks import (
     reach,
     readability,
     styles,
+    terms,
     tone,
 )
 from bot.content.checks.inspection import Inspection, make_inspection
@@ -62,6 +63,8 @@ CHECKS: tuple[Check, ...] = (
     tone.check_excuses,
     tone.check_patterns,
     tone.check_locales,
+    terms.check_words,
+    terms.check_entries,
     evidence.check_values,
     evidence.check_origins,
     evidence.check_used_facts,

@@ -13,6 +13,7 @@ from tests.content.checks import (
     faults_of_files,
     faults_of_languages,
     faults_of_links,
+    faults_of_terms,
     faults_of_tone,
     faults_of_words,
 )
@@ -27,6 +28,7 @@ FAULTS: tuple[Fault, ...] = tuple(
             faults_of_links,
             faults_of_words,
             faults_of_tone,
+            faults_of_terms,
             faults_of_evidence,
             faults_of_languages,
             faults_of_audio,
