@@ -12,6 +12,8 @@ from bot.content.reviewing import find_unreviewable, mark_reviewed
 from bot.errors import TranslationRefusedError
 from bot.i18n.catalogues import SourceText
 
+Found = dict[tuple[str, str], Corrected | str | None]
+"""What comes of a correction, for each text and language."""
 MOST_NAMED = 10
 """How many texts a refusal names."""
 
@@ -51,11 +53,11 @@ def typo(contexts: tuple[str, ...]) -> None:
     """Take translations along after a correction of the English that changes no meaning, such as a comma."""
     catalogues = open_catalogues(content_folder(None))
     sources = _chosen([text for texts in catalogues.sources.values() for text in texts], contexts)
-    found = {
-        (source.context, locale): _correction(catalogues, locale, source)
-        for source in sources
-        for locale in catalogues.locales
-    }
+    found: Found = {}
+    for domain in dict.fromkeys(source.domain for source in sources):
+        mine = [source for source in sources if source.domain == domain]
+        for locale in catalogues.locales:
+            found |= _corrections(catalogues, locale, domain, mine)
     _refuse_new_texts(sources, found)
     for domain in dict.fromkeys(source.domain for source in sources):
         for locale in catalogues.locales:
@@ -69,12 +71,12 @@ def typo(contexts: tuple[str, ...]) -> None:
     click.echo(f"{taken} translations were taken along.")
 
 
-Found = dict[tuple[str, str], Corrected | str | None]
-
-
-def _correction(catalogues: Catalogues, locale: str, source: SourceText) -> Corrected | str | None:
-    catalogue, ledger = catalogues.read(locale, source.domain)
-    return correct(source, catalogue.get(source.context), ledger.get(source.context))
+def _corrections(catalogues: Catalogues, locale: str, domain: str, sources: Sequence[SourceText]) -> Found:
+    catalogue, ledger = catalogues.read(locale, domain)
+    return {
+        (source.context, locale): correct(source, catalogue.get(source.context), ledger.get(source.context))
+        for source in sources
+    }
 
 
 def _refuse_new_texts(sources: Sequence[SourceText], found: Found) -> None:

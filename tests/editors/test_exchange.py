@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
+from translate.storage.xliff import xlifffile
 
 from bot.content.checks.inspection import make_inspection
 from bot.content.library import Library
@@ -200,6 +201,26 @@ def test_signs_of_a_translators_program_are_taken_away() -> None:
     data = write_xliff([Row("a.b.text", "", "One two", "", 0, State.MACHINE, "Een twee", "", "")], "nl")
     marked = data.replace(b"Een twee", b'<mrk mtype="seg" mid="1">Een <g id="1">twee</g></mrk>')
     assert read_xliff(marked).rows[0].translation == "Een twee"
+
+
+def test_the_library_behind_weblate_reads_and_changes_what_we_write() -> None:
+    """translate-toolkit: id, source, target, note, limit, and whether it needs another look."""
+    rows = [
+        Row(
+            "a.b.text", "Page & co", "Call {phone.x}\n\n- <b>", "Mind & it", 60, State.OUTDATED, "Bel", "/nl/a/b", "0f"
+        ),
+        Row("a.b.title", "Page", "Title", "", 0, State.MISSING, "", "", ""),
+    ]
+    document = xlifffile.parsestring(write_xliff(rows, "nl"))  # type: ignore[no-untyped-call]  # it has no types
+    first, second = document.units
+    assert (first.source, first.target, first.getnotes()) == ("Call {phone.x}\n\n- <b>", "Bel", "Mind & it")
+    assert (first.isfuzzy(), second.isfuzzy(), second.target) == (True, False, None)
+    second.target = "Titel"
+    back = read_xliff(bytes(document)).rows
+    assert [(row.context, row.translation, row.mark) for row in back] == [
+        ("a.b.text", "Bel", "0f"),
+        ("a.b.title", "Titel", ""),
+    ]
 
 
 def test_the_checks_of_a_row_are_silent_on_the_content_itself(reading: Reading, sample: Library) -> None:

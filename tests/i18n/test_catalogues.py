@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from translate.storage.pypo import pofile
 
 from bot.i18n.catalogues import CatalogueRow, SourceText, read_catalogue, write_catalogue
 from bot.i18n.locales import LANGUAGES
@@ -55,3 +56,11 @@ def test_a_translator_sees_page_address_note_and_limit() -> None:
     written = write_catalogue([CatalogueRow(source)], "nl", "flow").decode()
     assert '#. Button.\n#. Page "What it covers": /nl/flow/step\n#. At most 40 characters.\n' in written
     assert "/en/flow/step" in write_catalogue([CatalogueRow(source)], None, "flow").decode()
+
+
+def test_the_library_behind_weblate_reads_the_former_english() -> None:
+    """translate-toolkit shows it above an outdated text, as Poedit does."""
+    data = write_catalogue(ROWS[3:4], "nl", "flow")
+    unit = pofile.parsestring(data).units[1]  # type: ignore[no-untyped-call]  # it has no types
+    assert unit.isfuzzy()
+    assert unit.prev_source.strip() == ROWS[3].previous.strip()
