@@ -3,6 +3,7 @@ FROM python:3.11-slim-bookworm AS build
 WORKDIR /src
 COPY requirements.lock pyproject.toml README.md LICENSE ./
 COPY bot ./bot
+COPY docs/checks.md ./docs/checks.md
 RUN python -m venv /opt/wegwijs \
  && /opt/wegwijs/bin/pip install --no-cache-dir --no-deps --require-hashes -r requirements.lock \
  && /opt/wegwijs/bin/pip install --no-cache-dir --no-deps .

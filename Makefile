@@ -45,10 +45,13 @@ format: install-dev ## Format the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: install-dev ## Measure speed
+bench: install-dev browser ## Measure speed
 	$(BIN)/python -m benchmarks.answers
 	$(BIN)/python -m benchmarks.places
 	$(BIN)/python -m benchmarks.page_weight
+	$(BIN)/python -m benchmarks.preview
+	$(BIN)/python -m benchmarks.reload
+	$(BIN)/python -m benchmarks.checking
 
 gazetteer: install-dev ## Make content/gazetteer.tsv from the tables in tools/gazetteer
 	$(BIN)/python -m tools.gazetteer

@@ -1,18 +1,15 @@
-"""The only file that knows every part: settings, library, storage, reception, channels; start and stop."""
+"""The only file that knows every part: settings, library, storage, reception, channels; start, reload and stop."""
 
 import asyncio
 import contextlib
 import logging
-import signal
-import socket
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import uvicorn
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -20,28 +17,29 @@ from starlette.routing import Route
 from bot.channels.telegram.runner import TelegramChannel
 from bot.channels.web.audio import audio_route
 from bot.channels.web.site import Site
-from bot.content.audio import Sounds
-from bot.content.issues import Issue, Severity, has_errors
+from bot.content.issues import Issue, Severity
 from bot.content.library import Library
-from bot.content.reader import read_content, revision_of
 from bot.content.talks import BELGIUM
-from bot.dialogue.checking import check_content
-from bot.errors import ContentFaultyError, SettingsError
-from bot.reception import Reception
+from bot.errors import ContentFaultyError
+from bot.operators.aging import AgeWatch
+from bot.operators.telling import LogLines
+from bot.reception import LibraryNow, Reception
+from bot.serving import STOP_SECONDS, listen, serve_application, stop_on_signals
 from bot.settings import Settings
-from bot.storage.content_folder import read_folder, read_sounds
+from bot.storage.building import build, build_apart
 from bot.storage.library_cache import cache_file, find_library, keep_library
+from bot.storage.live_library import LiveLibrary, Outcome
 from bot.storage.recordings import FolderRecordings
 from bot.storage.secret import load_secret
 from bot.storage.sqlite import open_database
+from bot.storage.steady_reading import Content, read_steadily
+from bot.storage.watching import watch
 
 log = logging.getLogger(__name__)
 
 FLUSH_SECONDS = 5.0
 """How often counters are written; a kill -9 loses at most these seconds of counts."""
 FORGET_SECONDS = 3600.0
-STOP_SECONDS = 5.0
-"""How long an answer in hand may take once the program was told to stop."""
 
 
 def clock() -> datetime:
@@ -57,27 +55,24 @@ def load_library(settings: Settings) -> Library:
         ContentFaultyError: the content has errors; the message lists them.
         StorageError: the secret that signs the kept library cannot be read or made.
     """
-    folder = Path(settings.content_dir)
-    files, sounds = read_folder(folder), read_sounds(folder)
+    content = read_steadily(Path(settings.content_dir))
     database = Path(settings.database)
     cache, secret = cache_file(database), load_secret(settings.secret_key, database)
-    library = find_library(cache, revision_of(files, sounds), secret)
+    library = find_library(cache, content.revision, secret)
     if library is None:
-        library = _read_and_check(files, sounds, settings.content_dir)
+        library = _build(content, settings.content_dir)
         keep_library(cache, library, secret)
     return replace(library, require_review=settings.require_review)
 
 
-def _read_and_check(files: Mapping[str, bytes], sounds: Sounds, folder: str) -> Library:
-    """Return the library if every check passes: what `wegwijs check` refuses never reaches a reader."""
-    reading = read_content(files, sounds)
-    issues = check_content(reading)
-    if reading.library is None or has_errors(issues):
-        raise ContentFaultyError(_list_issues(issues, folder))
-    return reading.library
+def _build(content: Content, folder: str) -> Library:
+    built = build(content)
+    if built.library is None:
+        raise ContentFaultyError(_list_issues(built.issues, folder))
+    return built.library
 
 
-def _list_issues(issues: list[Issue], folder: str) -> str:
+def _list_issues(issues: tuple[Issue, ...], folder: str) -> str:
     lines = [
         f"{issue.mark.file}:{issue.mark.line}: {issue.sentence} {issue.mend}"
         for issue in issues
@@ -87,7 +82,7 @@ def _list_issues(issues: list[Issue], folder: str) -> str:
 
 
 @asynccontextmanager
-async def open_reception(settings: Settings, library: Library) -> AsyncIterator[Reception]:
+async def open_reception(settings: Settings, library_now: LibraryNow) -> AsyncIterator[Reception]:
     """Open the database and give the one door of all inputs; write the last counters and close at the end.
 
     Raises:
@@ -97,7 +92,7 @@ async def open_reception(settings: Settings, library: Library) -> AsyncIterator[
     async with open_database(path) as database:
         secret = load_secret(settings.secret_key, path)
         recordings = FolderRecordings(Path(settings.content_dir))
-        reception = Reception(lambda: library, database.counters, database.preferences, secret, recordings=recordings)
+        reception = Reception(library_now, database.counters, database.preferences, secret, recordings=recordings)
         closing = asyncio.Event()
         upkeep = [
             asyncio.create_task(_repeat(FLUSH_SECONDS, reception.write_counts, closing)),
@@ -131,22 +126,46 @@ async def serve(settings: Settings, channels: frozenset[str], announce: Callable
     Raises:
         WegwijsError: what keeps the bot from running, in one clear line.
     """
-    library = load_library(settings)
+    operators = LogLines()
+    library = LiveLibrary(Path(settings.content_dir), load_library(settings), build_apart, operators)
+    ages = AgeWatch(library, operators)
     stopping = asyncio.Event()
     async with open_reception(settings, library) as reception, contextlib.AsyncExitStack() as stack:
         telegram = None
         if "telegram" in channels:
             telegram = await stack.enter_async_context(TelegramChannel(settings, reception, clock))
-        with _bind(settings) as listener, _stop_on_signals(stopping):
+        with listen(settings.host, settings.port) as listener, stop_on_signals(stopping):
             port = listener.getsockname()[1]
             announce(_describe(settings, port, telegram))
             routes = [audio_route(reception, clock), *_webhook_route(settings, telegram)]
-            site = Site(reception, clock, routes)
-            running = [asyncio.create_task(_serve_web(site, listener, stopping))]
+            site = Site(reception, clock, routes, lambda: library.standing() + ages.standing())
+            running = [
+                asyncio.create_task(serve_application(site.application, listener, stopping)),
+                asyncio.create_task(_follow(Path(settings.content_dir), library, ages, telegram, stopping)),
+            ]
             if telegram is not None:
                 serve_telegram = telegram.listen if settings.webhook_url else telegram.poll
                 running.append(asyncio.create_task(serve_telegram(stopping)))
             await _run_together(running, stopping)
+
+
+async def _follow(
+    folder: Path, library: LiveLibrary, ages: AgeWatch, telegram: TelegramChannel | None, stopping: asyncio.Event
+) -> None:
+    """Take changed content into use, and notice content that grows old, until told to stop."""
+
+    async def look() -> bool:
+        try:
+            outcome = await library.refresh(clock())
+            ages.look(clock().date())
+        except Exception as fault:
+            log.exception("New content could not be looked at: %s", type(fault).__name__)
+            return False
+        if outcome is Outcome.TAKEN and telegram is not None:
+            await telegram.refresh_profile()
+        return outcome is not Outcome.UNCHANGED
+
+    await watch(folder, look, stopping)
 
 
 async def _run_together(running: list[asyncio.Task[None]], stopping: asyncio.Event) -> None:
@@ -161,57 +180,6 @@ async def _run_together(running: list[asyncio.Task[None]], stopping: asyncio.Eve
     await asyncio.gather(*late, return_exceptions=True)
     for task in set(running) - late:
         task.result()
-
-
-async def _serve_web(site: Site, listener: socket.socket, stopping: asyncio.Event) -> None:
-    config = uvicorn.Config(
-        site.application, access_log=False, log_config=None, server_header=False, proxy_headers=False,
-        timeout_graceful_shutdown=int(STOP_SECONDS) - 1, lifespan="off",
-    )  # fmt: skip
-    server = QuietServer(config)
-    serving = asyncio.create_task(server.serve(sockets=[listener]))
-    waiting = asyncio.create_task(stopping.wait())
-    await asyncio.wait({serving, waiting}, return_when=asyncio.FIRST_COMPLETED)
-    server.should_exit = True
-    await serving
-    waiting.cancel()
-
-
-class QuietServer(uvicorn.Server):
-    """uvicorn without its own signal handling: the program stops all its parts together."""
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Leave the signals to the program."""
-        yield
-
-
-@contextmanager
-def _bind(settings: Settings) -> Iterator[socket.socket]:
-    """Listen before anything is announced, so that a taken port is one clear line."""
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as listener:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listener.bind((settings.host, settings.port))
-        except OSError as problem:
-            raise SettingsError(
-                f"HOST {settings.host} and PORT {settings.port} cannot be used: {problem.strerror}. "
-                "Stop what listens there, or set PORT to another number."
-            ) from problem
-        yield listener
-
-
-@contextmanager
-def _stop_on_signals(stopping: asyncio.Event) -> Iterator[None]:
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stopping.set)
-    try:
-        yield
-    finally:
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.remove_signal_handler(number)
 
 
 def _describe(settings: Settings, port: int, telegram: TelegramChannel | None) -> str:

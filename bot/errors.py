@@ -4,6 +4,7 @@ WegwijsError
 ├── SettingsError               settings cannot be used; the exit code is 2
 ├── ContentUnreadableError      the content folder cannot be read; the exit code is 2
 ├── ContentFaultyError          the content has errors; the exit code is 1
+├── RevisionUnreadableError     earlier content cannot be had from git; the exit code is 2
 ├── ReviewRefusedError          a review cannot be printed or recorded; the exit code is 2
 ├── TranslationRefusedError     a translation cannot be reviewed, corrected or taken; the exit code is 2
 ├── RecordingRefusedError       a recording cannot be taken; the exit code is 2
@@ -33,6 +34,12 @@ class ContentUnreadableError(WegwijsError):
 
 class ContentFaultyError(WegwijsError):
     """The content has errors, so it must not reach a reader; the message lists them."""
+
+
+class RevisionUnreadableError(WegwijsError):
+    """Earlier content cannot be had from git; the message says why and what to do."""
+
+    exit_code = 2
 
 
 class ReviewRefusedError(WegwijsError):

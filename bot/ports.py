@@ -85,3 +85,19 @@ class Recordings(Protocol):
             StorageError: they are gone, or are others now; what they say is not known.
         """
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One thing that operators should know, in words for them; nothing of any person. Urgent: somebody must act."""
+
+    sentence: str
+    is_urgent: bool = False
+
+
+class Operators(Protocol):
+    """Those who run the bot, as far as the program can reach them."""
+
+    def tell(self, news: News) -> None:
+        """Tell them once; returns at once, and never fails: an answer to a person must not wait for it."""
+        ...

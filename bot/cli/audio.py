@@ -78,7 +78,7 @@ def take(locale: str, step: str, file: Path, role: str, day: str, mark: str) -> 
     seconds = round(handed_in.sound.seconds)
     click.echo(f"{page.id} can be heard in {LANGUAGES[locale].own_name}: {seconds} seconds.")
     _echo_state(library, page, locale)
-    click.echo("Keep the change (git commit) and restart the bot.")
+    click.echo("Keep the change (git commit). A running bot takes it by itself.")
 
 
 def _fits(reading: Reading, library: Library, locale: str) -> list[tuple[Step, Fit]]:

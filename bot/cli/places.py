@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from bot.cli.check import as_text, summary
+from bot.cli.check_words import as_report
 from bot.cli.opening import content_folder, open_reading
 from bot.content.checks.dates import check_future
 from bot.content.checks.inspection import make_inspection
@@ -37,7 +37,7 @@ def check_places(folder: str | None) -> None:
     reading, library = open_reading(content_folder(folder))
     issues = issues_of_places(reading, library, datetime.now(BELGIUM).date())
     files = sum(name.startswith(FOLDER) for name in reading.files)
-    click.echo("".join(f"{as_text(issue)}\n\n" for issue in issues) + summary(issues, files))
+    click.echo(as_report(issues, files))
     click.echo("\n".join(["", *write_tallies(library)]))
     if has_errors(issues):
         sys.exit(1)

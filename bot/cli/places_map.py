@@ -8,11 +8,12 @@ from itertools import cycle
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from bot.content.ages import is_stale
 from bot.content.library import Library
 from bot.content.model import Place, Point
 from bot.i18n.locales import SOURCE_LOCALE
 from bot.places.areas import Gazetteer, gazetteer_of
-from bot.places.checks import is_abroad, is_stale
+from bot.places.checks import is_abroad
 from bot.places.outline import View, draw_provinces, label_point, view_of
 from bot.places.overview import province_of
 

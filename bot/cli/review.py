@@ -23,7 +23,7 @@ from bot.content.talks import BELGIUM
 from bot.errors import ReviewRefusedError
 
 SIGN_OFFS = "sign-offs.yaml"
-_AFTERWARDS = "Keep the change (git commit) and restart the bot."
+_AFTERWARDS = "Keep the change (git commit). A running bot takes it by itself."
 
 
 @click.group()

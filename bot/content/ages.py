@@ -1,12 +1,13 @@
 """How old a statement is: fresh, overdue, or too old to be shown."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import lru_cache
 
 from bot.content.library import Library
-from bot.content.model import Fact, Flow, Source, Step
+from bot.content.model import Fact, Flow, Place, Source, Step
 from bot.content.phrases import placeholders
+from bot.content.remembering import remembered
 
 
 class Age(StrEnum):
@@ -56,7 +57,7 @@ def share_of_interval(entry: Fact | Source, flow: Flow, today: date) -> float:
     return (today - max(last, flow.checked or last)) / interval
 
 
-@lru_cache(maxsize=16384)
+@remembered
 def age_of(library: Library, step_id: str, today: date) -> Age:
     """Return the age of a step's statements: the worst of its sources and facts.
 
@@ -70,3 +71,27 @@ def age_of(library: Library, step_id: str, today: date) -> Age:
     if worst > 2 and step.sensitivity == "red" and not step.always_shown:  # noqa: PLR2004 - twice the interval
         return Age.WITHHELD
     return Age.OVERDUE if worst > 1 else Age.FRESH
+
+
+def is_stale(place: Place, today: date) -> bool:
+    """Tell whether a place was last compared with its page longer ago than a telephone number may be."""
+    return today - (place.checked or place.seen) > PHONE_INTERVAL
+
+
+@dataclass(frozen=True, slots=True)
+class Aged:
+    """What waits for somebody to compare it with its sources, on one day: pages and places by their ids."""
+
+    overdue: frozenset[str] = frozenset()
+    withheld: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+
+
+def aged_content(library: Library, today: date) -> Aged:
+    """Return all that readers are warned of, and all that they do not see any more."""
+    ages = {step_id: age_of(library, step_id, today) for step_id in library.steps}
+    return Aged(
+        frozenset(step_id for step_id, age in ages.items() if age is Age.OVERDUE),
+        frozenset(step_id for step_id, age in ages.items() if age is Age.WITHHELD),
+        frozenset(place.id for place in library.places.values() if not place.status and is_stale(place, today)),
+    )

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812 - entries have a key called date
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import StringConstraints
 
-from bot.content.model import Entry, StepId, Text
+from bot.content.model import Entry, StepId, Text, key
 from bot.content.sound import Sound
 
 AUDIO_FOLDER = "audio/"
@@ -25,10 +25,10 @@ class RecordingEntry(Entry):
     """What is written of one recording: of which words it is, which file it is, when and by which role it was read."""
 
     id: StepId
-    words: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$"), Field(description="Hash of the words read.")]
-    sound: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$"), Field(description="Hash of the file.")]
-    date: Annotated[Day, Field(description="The day it was recorded.")]
-    role: Annotated[Text, Field(description="Who read it, never a name: volunteer, interpreter.")]
+    words: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$"), key("Hash of the words read.", "2960072aeae0")]
+    sound: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$"), key("Hash of the file.", "55e17f51419e8dbd")]
+    date: Annotated[Day, key("The day it was recorded.", "2026-12-01")]
+    role: Annotated[Text, key("Who read it, never a name.", "volunteer")]
 
 
 RecordingEntries = Mapping[str, Mapping[str, RecordingEntry]]

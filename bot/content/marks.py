@@ -9,6 +9,8 @@ from typing import Any
 import yaml
 
 from bot.content.issues import Issue, Mark, error
+from bot.content.yaml_letters import find_curly_quotes, find_letters
+from bot.content.yaml_mistakes import explain, mark_at
 
 MAX_BYTES = 1_000_000
 """A larger file is refused: the longest real flow has about 60 000 bytes."""
@@ -60,14 +62,19 @@ def read_yaml(file: str, data: bytes) -> tuple[Node | None, tuple[Issue, ...]]:
     except UnicodeDecodeError as problem:
         line = data[: problem.start].count(b"\n") + 1
         sentence = "The file is not written in UTF-8, so some letters cannot be read."
-        return None, (error("yaml-encoding", Mark(file, line), sentence, "Save it again as UTF-8."),)
+        return None, (
+            error(
+                "yaml-encoding", Mark(file, line), sentence, 'In your editor, choose "Save as" and the encoding UTF-8.'
+            ),
+        )
     lines = text.splitlines()
     tab = _find_tab(lines)
     if tab is not None:
-        mark = _mark(file, lines, tab, 1)
-        sentence = "The line begins with a tab. YAML only understands spaces there."
-        return None, (error("yaml-tab", mark, sentence, "Replace each tab by two spaces."),)
-    return _compose(file, text, lines)
+        mark = mark_at(file, lines, tab, 1)
+        sentence = "The line begins with a tab. Only spaces can stand there."
+        return None, (error("yaml-tab", mark, sentence, "Replace each tab by two spaces, or run: wegwijs check --fix"),)
+    letters = (*find_letters(file, lines), *find_curly_quotes(file, lines))
+    return (None, letters) if letters else _compose(file, text, lines)
 
 
 def _compose(file: str, text: str, lines: list[str]) -> tuple[Node | None, tuple[Issue, ...]]:
@@ -81,12 +88,12 @@ def _compose(file: str, text: str, lines: list[str]) -> tuple[Node | None, tuple
             return Node(Mark(file), {}), ()
         return _convert(file, lines, root, issues), tuple(issues)
     except yaml.MarkedYAMLError as problem:
-        return None, (_explain(file, lines, problem),)
+        return None, (explain(file, lines, problem),)
     except yaml.reader.ReaderError as problem:
         line = text[: problem.position].count("\n") + 1
-        sentence = "The file holds an invisible character that YAML refuses."
-        mend = "Delete the line and type it again; text pasted from elsewhere can hold such characters."
-        return None, (error("yaml-character", _mark(file, lines, line, 1), sentence, mend),)
+        sentence = "The file holds an invisible character that cannot be read."
+        mend = "Run: wegwijs check --fix. Or delete the line and type it again."
+        return None, (error("yaml-character", mark_at(file, lines, line, 1), sentence, mend),)
 
 
 def _refuse_events(file: str, lines: list[str], text: str) -> Issue | None:
@@ -98,17 +105,35 @@ def _refuse_events(file: str, lines: list[str], text: str) -> Issue | None:
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         assert event.start_mark is not None
-        mark = _mark(file, lines, event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = mark_at(file, lines, event.start_mark.line + 1, event.start_mark.column + 1)
         if depth > MAX_DEPTH:
             return _too_deep(mark)
         if getattr(event, "anchor", None) is not None or getattr(event, "tag", None) is not None:
-            sentence = "A text begins with a sign that YAML reads as a command: & * or !."
+            sign = mark.quote[mark.column - 1 : mark.column]
+            sentence = f'The text begins with "{sign}", which the computer takes for a command.'
             return error("yaml-sign", mark, sentence, 'Put the whole text between double quotes: "…".')
+        if isinstance(event, yaml.ScalarEvent) and not event.style:
+            hidden = _find_hidden(file, lines, event)
+            if hidden is not None:
+                return hidden
     return None
 
 
+def _find_hidden(file: str, lines: list[str], event: yaml.ScalarEvent) -> Issue | None:
+    """Find words behind a # sign that somebody meant to be read: "desk #3"; a comment has a space after the sign."""
+    assert event.end_mark is not None
+    line = event.end_mark.line + 1
+    mark = mark_at(file, lines, line, 1)
+    found = re.compile(r"\s*(?<!\S)(#[^\s#])").match(mark.quote, event.end_mark.column)
+    if found is None:
+        return None
+    sentence = "What stands behind a # sign is not read, so the end of this text would be missing."
+    mend = 'Put the whole text between double quotes: "…". A comment has a space behind its # sign.'
+    return error("yaml-comment", mark_at(file, lines, line, found.start(1) + 1), sentence, mend)
+
+
 def _convert(file: str, lines: list[str], node: yaml.Node, issues: list[Issue]) -> Node:
-    mark = _mark(file, lines, node.start_mark.line + 1, node.start_mark.column + 1)
+    mark = mark_at(file, lines, node.start_mark.line + 1, node.start_mark.column + 1)
     if isinstance(node, yaml.ScalarNode):
         return Node(mark, node.value)
     if isinstance(node, yaml.SequenceNode):
@@ -117,7 +142,7 @@ def _convert(file: str, lines: list[str], node: yaml.Node, issues: list[Issue]) 
     key_marks: dict[str, Mark] = {}
     for key_node, child in node.value:
         key = key_node.value if isinstance(key_node, yaml.ScalarNode) else str(key_node.value)
-        key_mark = _mark(file, lines, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+        key_mark = mark_at(file, lines, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
         if key in values:
             sentence = f'"{key}" stands twice here; the first time in line {key_marks[key].line}.'
             issues.append(error("yaml-twice", key_mark, sentence, "Keep one of the two."))
@@ -132,85 +157,8 @@ def _too_deep(mark: Mark) -> Issue:
     return error("yaml-depth", mark, sentence, "Compare the indentation with docs/editors.md.")
 
 
-_PLAIN_WORDS = (
-    (
-        "mapping values are not allowed",
-        "There is a colon where YAML does not expect one, or a line is indented too far.",
-        'Put a text that holds a colon between quotes: "…", or write it below "text: |".',
-    ),
-    (
-        "could not find expected ':'",
-        "A line has no colon, or a text of several lines does not stand below a | sign.",
-        'Write "key: value", or "text: |" and the text on the next lines, two spaces further in.',
-    ),
-    (
-        "cannot start any token",
-        "A text begins with a sign that YAML keeps for itself: @ % ` or a tab.",
-        'Put the whole text between double quotes: "…".',
-    ),
-    (
-        "did not find expected key",
-        "A line is indented differently from the lines it belongs to, or a quote is not closed.",
-        "Give lines of the same level the same number of spaces; close each quote.",
-    ),
-    (
-        "did not find expected '-' indicator",
-        "A list is indented differently from line to line.",
-        'Begin each entry of the list with "- " in the same column.',
-    ),
-    (
-        "did not find expected ',' or",
-        "A bracket [ or { is opened and not closed.",
-        "Close the bracket, or put the text between double quotes.",
-    ),
-    (
-        "found unexpected end of stream",
-        "A quote is opened and never closed.",
-        "Close it with the same sign: \" or '.",
-    ),
-    (
-        "unexpected document indicator",
-        "A line --- or ... splits the file in two.",
-        "Remove that line.",
-    ),
-)
-_PLAIN_LINES = (
-    (
-        re.compile(r"[:-]\s+\{[a-z]+\.[a-z0-9_]+\}"),
-        "A text begins with a brace, which YAML reads as a command.",
-        'Put the whole text between double quotes: "…".',
-    ),
-    (
-        re.compile(r"""[:-]\s+(["'])[^\n]*\1\s*[^\s#]"""),
-        "A quote ends before the text does.",
-        'Write the text below "text: |", or put the whole text between double quotes and single ones inside.',
-    ),
-)
-"""Lines that explain themselves better than the library does."""
-
-
-def _explain(file: str, lines: list[str], problem: yaml.MarkedYAMLError) -> Issue:
-    position = problem.problem_mark or problem.context_mark
-    line = position.line + 1 if position else 1
-    mark = _mark(file, lines, min(line, max(len(lines), 1)), position.column + 1 if position else 1)
-    technical = problem.problem or "unreadable"
-    for pattern, sentence, mend in _PLAIN_LINES:
-        if pattern.search(mark.quote):
-            return error("yaml-structure", mark, sentence, mend)
-    for wording, sentence, mend in _PLAIN_WORDS:
-        if wording in technical:
-            return error("yaml-structure", mark, sentence, mend)
-    sentence = f"YAML cannot read this line or the one above it ({technical})."
-    return error("yaml-structure", mark, sentence, "Compare the indentation and the colons with docs/editors.md.")
-
-
 def _find_tab(lines: list[str]) -> int | None:
     return next((number for number, line in enumerate(lines, 1) if re.match(r" *\t+ *\S", line)), None)
-
-
-def _mark(file: str, lines: list[str], line: int, column: int) -> Mark:
-    quote = lines[line - 1] if 0 < line <= len(lines) else ""
-    return Mark(file, line, column, quote)
 
 
 def suggest(word: str, known: Iterable[str]) -> str:

@@ -4,14 +4,17 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from typing import Any, TypeVar
 
 from bot.content.audio import AUDIO_FOLDER, RecordingEntry, Sounds, entries_file
+from bot.content.documents import read_document, read_entries, read_flow
 from bot.content.gazetteer import read_gazetteer
 from bot.content.issues import Issue, Mark, error
 from bot.content.keys import Keys, assign_keys, read_lock
 from bot.content.library import Library
-from bot.content.marks import Node, Path, read_yaml, suggest
+from bot.content.marks import Node, Path, suggest
+from bot.content.memo import Memo
 from bot.content.model import Bot, Campaign, Entry, Fact, Flow, Notice, Place, Source, Term
 from bot.content.phrases import Phrase
 from bot.content.reading_aloud import fitting
@@ -40,6 +43,7 @@ class Reading:
     `tones` maps a locale to its words that need a second look; only checks want them, so the library has none.
     So does `term_bases`, with the words for each term of the glossary.
     `recordings` maps a locale to what is written of its recordings; the library has those that fit.
+    `memo` keeps what was made of a file, for the checks and for the next reading.
     """
 
     library: Library | None = None
@@ -53,6 +57,7 @@ class Reading:
     recordings: dict[str, dict[str, RecordingEntry]] = field(default_factory=dict)
     sounds: Sounds = field(default_factory=dict)
     files: Mapping[str, bytes] = field(default_factory=dict)
+    memo: Memo = field(default_factory=Memo)
 
     def mark(self, identifier: str, *path: str | int) -> Mark:
         """Return where an entry, or a part of it, stands; the parts follow its id: "fact:phone.x", "value"."""
@@ -60,14 +65,15 @@ class Reading:
         return self.documents[file].find_mark((*home, *path))
 
 
-def read_content(files: Mapping[str, bytes], sounds: Sounds | None = None) -> Reading:
+def read_content(files: Mapping[str, bytes], sounds: Sounds | None = None, memo: Memo | None = None) -> Reading:
     """Return all content as a library, with every issue of every file.
 
     Args:
         files: path below the content folder, with forward slashes -> bytes.
         sounds: what is known of the files of sound, by the same paths; without it no recording is played.
+        memo: what is known from readings before; the result is the same without it.
     """
-    reading = Reading(files=files, sounds=sounds or {})
+    reading = Reading(files=files, sounds=sounds or {}, memo=memo or Memo())
     bot = _read_bot(reading, files)
     flows = _read_flows(reading, files)
     entries = _Entries(
@@ -126,7 +132,7 @@ def _assemble(  # noqa: PLR0913, PLR0917 - the one place where all parts meet
     for flow in flows.values():
         sources += list(flow_texts(flow))
     source_texts: dict[str, SourceText] = {text.context: text for text in sources}
-    texts, faults = read_translations(files, bot, source_texts)
+    texts, faults = read_translations(files, bot, source_texts, reading.memo)
     reading.issues += faults
     dates = [day for day in (*entries.dates(), *(flow.checked for flow in flows.values())) if day]
     areas = _read_areas(reading, files)
@@ -175,8 +181,11 @@ def _read_keys(reading: Reading, files: Mapping[str, bytes], identifiers: Iterab
 
 
 def _read_areas(reading: Reading, files: Mapping[str, bytes]) -> tuple[Any, ...]:
+    table = files.get(GAZETTEER_FILE)
+    if table is None:
+        return ()
     try:
-        return read_gazetteer(files[GAZETTEER_FILE]) if GAZETTEER_FILE in files else ()
+        return reading.memo.recall(("gazetteer", table), partial(read_gazetteer, table))
     except ValueError as problem:
         sentence = f"The table of postcodes cannot be used: {problem}."
         reading.issues.append(error("gazetteer-broken", Mark(GAZETTEER_FILE), sentence, "Bring the file back."))
@@ -215,20 +224,10 @@ def _read_flows(reading: Reading, files: Mapping[str, bytes]) -> dict[str, Flow]
         document = _open(reading, files, file)
         if document is None:
             continue
-        values = document.plain()
-        injected = {
-            "start": _full_id(name, values.get("start")),
-            "steps": _with_ids(name, values.get("steps")),
-        }
-        present = {key: value for key, value in injected.items() if key in values}
-        flow, issues = make_entry(Flow, document, present)
-        reading.issues += issues
-        if flow is None or issues:
-            continue
-        if flow.flow != name:
-            sentence = f'The flow is called "{flow.flow}" and its file "{name}.yaml".'
-            mend = "Give both the same name."
-            reading.issues.append(error("flow-name", document.find_mark(("flow",)), sentence, mend))
+        made = reading.memo.recall(("flow", file, files[file]), partial(read_flow, name, document))
+        reading.issues += made.issues
+        flow = made.entry
+        if flow is None:
             continue
         reading.unreadable.discard(f"flow:{name}")
         flows[name] = flow
@@ -238,42 +237,16 @@ def _read_flows(reading: Reading, files: Mapping[str, bytes]) -> dict[str, Flow]
     return flows
 
 
-def _full_id(flow: str, target: object) -> object:
-    """Read a step's short name as one of this flow."""
-    return f"{flow}.{target}" if isinstance(target, str) and "." not in target else target
-
-
-def _with_ids(flow: str, steps: object) -> object:
-    if not isinstance(steps, dict):
-        return steps
-    complete: dict[str, object] = {}
-    for name, step in steps.items():
-        if not isinstance(step, dict):
-            complete[name] = step
-            continue
-        copy = {**step, "id": f"{flow}.{name}"}
-        if "then" in step:
-            copy["then"] = _full_id(flow, step["then"])
-        if isinstance(step.get("options"), list):
-            copy["options"] = [
-                {**option, "to": _full_id(flow, option["to"])}
-                if isinstance(option, dict) and "to" in option
-                else option
-                for option in step["options"]
-            ]
-        complete[name] = copy
-    return complete
-
-
 def _read_entries(
     reading: Reading, files: Mapping[str, bytes], names: Iterable[str], model: type[Model], kind: str
 ) -> dict[str, Model]:
     entries: dict[str, Model] = {}
     for file in names:
         document = _open(reading, files, file) if file in files else None
-        if document is None or not isinstance(document.value, dict):
+        if document is None:
             continue
-        for name, node in document.value.items():
+        made = reading.memo.recall(("entries", model, file, files[file]), partial(read_entries, document, model))
+        for name, one in made.items():
             identifier = f"{kind}:{name}"
             if name in entries:
                 first = reading.mark(identifier)
@@ -281,12 +254,11 @@ def _read_entries(
                 mark = document.find_mark((name,))
                 reading.issues.append(error("entry-twice", mark, sentence, "Keep one of the two."))
                 continue
-            entry, issues = make_entry(model, node, {"id": name})
-            reading.issues += issues
-            if entry is None:
+            reading.issues += one.issues
+            if one.entry is None:
                 reading.unreadable.add(identifier)
                 continue
-            entries[name] = entry
+            entries[name] = one.entry
             reading.homes[identifier] = (file, (name,))
     return entries
 
@@ -321,7 +293,7 @@ def _read_phrases(reading: Reading, files: Mapping[str, bytes]) -> dict[str, str
 def _read_talks(reading: Reading, files: Mapping[str, bytes]) -> tuple[Talk, ...]:
     talks = []
     for file in sorted(name for name in files if name.startswith("talks/") and name.endswith(".talk")):
-        talk, issues = read_talk(file, files[file])
+        talk, issues = reading.memo.recall(("talk", file, files[file]), partial(read_talk, file, files[file]))
         reading.issues += issues
         if talk:
             talks.append(talk)
@@ -333,7 +305,7 @@ def _read_tones(reading: Reading, files: Mapping[str, bytes]) -> None:
         document = _open(reading, files, file)
         if document is None:
             continue
-        tone, issues = make_entry(Tone, document, {})
+        tone, issues = reading.memo.recall(("tone", file, files[file]), partial(make_entry, Tone, document, {}))
         reading.issues += issues
         if tone is not None:
             locale = file.removeprefix("tone/").removesuffix(".yaml")
@@ -365,13 +337,9 @@ def _open(reading: Reading, files: Mapping[str, bytes], file: str) -> Node | Non
             error("file-missing", Mark(file), sentence, "Bring it back, or copy it from the project.")
         )
         return None
-    document, issues = read_yaml(file, files[file])
+    document, issues = reading.memo.recall(("document", file, files[file]), partial(read_document, file, files[file]))
     reading.issues += issues
     if document is None:
-        return None
-    if not isinstance(document.value, dict):
-        sentence = 'The file must consist of lines of the form "name: value".'
-        reading.issues.append(error("entry-shape", document.mark, sentence, "Compare docs/editors.md."))
         return None
     reading.documents[file] = document
     return document

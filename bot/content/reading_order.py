@@ -3,10 +3,10 @@
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bot.content.library import Library
 from bot.content.model import Flow, Step
+from bot.content.remembering import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Leaf:
     depth: int
 
 
-@lru_cache(maxsize=256)
+@remembered
 def reading_order(library: Library, name: str) -> tuple[Leaf, ...]:
     """Return every step of a flow exactly once: each page is followed by those that it is the nearest way to.
 

@@ -7,7 +7,7 @@ from pydantic_core import ErrorDetails
 
 from bot.content.issues import Issue, error
 from bot.content.marks import Node, suggest
-from bot.content.model import ICONS, Entry, Option, Web, known_keys
+from bot.content.model import ICONS, Entry, Option, Step, Web, known_keys
 from bot.content.tone import ToneExcuse, ToneWord
 
 Model = TypeVar("Model", bound=Entry)
@@ -59,7 +59,13 @@ _PATTERNS = {
     "^[1-9][0-9]{3}$": "Write a Belgian postcode of four digits.",
 }
 
-_PARTS: dict[str | int, type[Entry]] = {"options": Option, "words": ToneWord, "except": ToneExcuse, "web": Web}
+_PARTS: dict[str | int, type[Entry]] = {
+    "steps": Step,
+    "options": Option,
+    "words": ToneWord,
+    "except": ToneExcuse,
+    "web": Web,
+}
 """Lists and groups inside an entry, and what each of their parts is."""
 
 
@@ -91,7 +97,7 @@ def _explain(model: type[BaseModel], node: Node, details: ErrorDetails) -> Issue
     value = str(details.get("input", ""))[:60]
     if details["type"] == "extra_forbidden":
         sentence = f'The key "{key}" does not exist here.'
-        owner = next((_PARTS[part] for part in location[:-1] if part in _PARTS), model)
+        owner = next((_PARTS[part] for part in reversed(location[:-1]) if part in _PARTS), model)
         return error("entry-key", mark, sentence, suggest(key, known_keys(owner)))
     if details["type"] == "string_pattern_mismatch":
         pattern = str(details.get("ctx", {}).get("pattern", ""))

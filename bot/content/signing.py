@@ -12,18 +12,18 @@ Translations have their own review, in the ledger.
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 
 from bot.content.library import Library
 from bot.content.model import Fact, Flow, Step, as_written
 from bot.content.phrases import placeholders
+from bot.content.remembering import remembered
 
 _NOT_BOUND = ("checked", "signed-off", "owner")
 _FLOW_LENGTH = 16
 _PAGE_LENGTH = 8
 
 
-@lru_cache(maxsize=1024)
+@remembered
 def flow_fingerprint(library: Library, name: str) -> str:
     """Return the hash of what a sign-off of this flow binds."""
     flow = library.flows[name]

@@ -5,9 +5,10 @@ from functools import lru_cache
 
 from bot.content.library import Library
 from bot.content.model import Term
+from bot.content.remembering import remembered
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def terms_of(library: Library, step_id: str) -> tuple[Term, ...]:
     """Return the terms of the glossary that a step's English words use, in the order of the glossary.
 
@@ -15,7 +16,12 @@ def terms_of(library: Library, step_id: str) -> tuple[Term, ...]:
     """
     step = library.steps[step_id]
     words = f"{step.title}\n{step.text}"
-    return tuple(term for term in library.glossary.values() if _pattern((term.term, *term.also)).search(words))
+    return tuple(term for term in library.glossary.values() if _is_used((term.term, *term.also), words))
+
+
+@lru_cache(maxsize=32768)  # by the words, so that a library read anew after an edit finds them again
+def _is_used(forms: tuple[str, ...], words: str) -> bool:
+    return _pattern(forms).search(words) is not None
 
 
 @lru_cache(maxsize=1024)

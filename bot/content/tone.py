@@ -2,9 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
-from bot.content.model import CommaSeparated, Entry, Text
+from bot.content.model import CommaSeparated, Entry, Text, key
 
 Why = Literal["persuade", "praise", "frighten", "promise", "command", "blame", "emotion", "jargon"]
 
@@ -12,22 +10,38 @@ Why = Literal["persuade", "praise", "frighten", "promise", "command", "blame", "
 class ToneWord(Entry):
     """Words with one thing wrong about them, and the way out."""
 
-    find: Annotated[CommaSeparated, Field(min_length=1, description="Words, or the beginning of a word with *.")]
-    why: Annotated[Why, Field(description="What the words do to a reader.")]
-    instead: Annotated[Text, Field(description="What to write in their place.")]
+    find: Annotated[
+        CommaSeparated, key("Words as they stand in a text; * is any ending.", "don't worry, relax*", min_length=1)
+    ]
+    why: Annotated[Why, key("What the words do to a reader.", "emotion")]
+    instead: Annotated[Text, key("What to write in their place.", "Say what happens next, or whom to ask.")]
 
 
 class ToneExcuse(Entry):
     """A place where such a word is right, and the reason."""
 
-    text: Annotated[Text, Field(description="The text: flow.step.text, or glossary.name.term.")]
-    word: Annotated[Text, Field(description="The words as they stand there.")]
-    reason: Annotated[Text, Field(description="Why they are right there.")]
+    text: Annotated[Text, key("The text: flow.step.text, or glossary.name.term.", "trust.start.text")]
+    word: Annotated[Text, key("The words as they stand there.", "convince")]
+    reason: Annotated[Text, key("Why they are right there.", "Says that the bot does not do it.")]
 
 
 class Tone(Entry):
     """The words of one language."""
 
-    prefixes: Annotated[CommaSeparated, Field(description="Letters that are written onto a word, such as و.")] = ()
-    words: Annotated[tuple[ToneWord, ...], Field(min_length=1)]
-    excuses: Annotated[tuple[ToneExcuse, ...], Field(alias="except")] = ()
+    prefixes: Annotated[CommaSeparated, key("Letters that are written onto a word.", "و, ف")] = ()
+    words: Annotated[
+        tuple[ToneWord, ...],
+        key(
+            "Words that do not belong into a text.",
+            [{"find": "relax*", "why": "emotion", "instead": "Say what happens next."}],
+            min_length=1,
+        ),
+    ]
+    excuses: Annotated[
+        tuple[ToneExcuse, ...],
+        key(
+            "Where such a word is right.",
+            [{"text": "trust.start.text", "word": "convince", "reason": "Says that the bot does not do it."}],
+            alias="except",
+        ),
+    ] = ()

@@ -1,22 +1,74 @@
 """Everything that can be said against the content: files, entries, places, finished pages and talks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.content.checks.all_checks import CHECKS
+from bot.content.audio import Sounds
+from bot.content.checks.all_checks import run_checks
 from bot.content.checks.codes import Code
+from bot.content.checks.filling import longest_filled
 from bot.content.checks.inspection import Inspection, make_inspection
 from bot.content.issues import Issue, error, has_errors
-from bot.content.reader import Reading
+from bot.content.library import Library
+from bot.content.memo import Memo
+from bot.content.model import Step
+from bot.content.phrases import Phrase, placeholders
+from bot.content.reader import GAZETTEER_FILE, Reading, read_content
+from bot.content.sign_offs import ROLE_LIMIT
+from bot.content.texts import step_context
 from bot.dialogue.inputs import Pressed
 from bot.dialogue.position import Act, home
 from bot.dialogue.respond import respond
 from bot.dialogue.talk_runner import NOON, run_talk
+from bot.dialogue.words import CARD_LOCALES
+from bot.i18n.locales import SOURCE_LOCALE
 from bot.places.checks import PLACE_CHECKS
 
 MESSAGE_LIMIT = 4096
 """Characters of a message that Telegram takes."""
+_STATE_PHRASES = (
+    Phrase.DRAFT,
+    Phrase.SIGNED_OFF,
+    Phrase.SOURCE_DATED,
+    Phrase.SOURCE_UNDATED,
+    Phrase.SOURCE_CHECKED,
+    Phrase.OVERDUE,
+    Phrase.OUTDATED,
+    Phrase.MACHINE,
+    Phrase.MISSING,
+    Phrase.WITHHELD,
+)
+"""What may stand under a page, or in its place."""
+
+
+class Checking:
+    """Checks content again and again; keeps what it found, so that a check after one edit takes a moment.
+
+    Not for two threads at once. What it says is always what `check_content` says of a fresh reading of the same files.
+    """
+
+    def __init__(self) -> None:
+        self._memo = Memo()
+        self.reading = Reading()
+        """The last reading: where entries stand, which could not be read."""
+
+    def check(
+        self, files: Mapping[str, bytes], sounds: Sounds | None = None, today: date | None = None
+    ) -> tuple[Library | None, list[Issue]]:
+        """Return the library (None if bot.yaml is unusable) and all issues of these files, by file and line.
+
+        A library is there even if there are errors; whether it may be shown, `has_errors` tells.
+
+        Args:
+            files: path below the content folder, with forward slashes -> bytes.
+            sounds: what is known of the files of sound, by the same paths.
+            today: the day to compare dates with; None leaves out everything that depends on a clock.
+        """
+        self.reading = read_content(files, sounds, self._memo)
+        issues = check_content(self.reading, today)
+        self._memo.end_round()
+        return self.reading.library, issues
 
 
 def check_content(reading: Reading, today: date | None = None) -> list[Issue]:
@@ -31,25 +83,62 @@ def check_content(reading: Reading, today: date | None = None) -> list[Issue]:
     issues = list(reading.issues)
     if reading.library is not None:
         inspection = make_inspection(reading, reading.library, today)
-        issues += [issue for check in (*CHECKS, *PLACE_CHECKS) for issue in check(inspection)]
+        issues += run_checks(inspection)
+        issues += check_places(inspection)
         if not has_errors(issues):
             issues += [*check_messages(inspection), *check_talks(inspection)]
     return sorted(issues, key=lambda issue: (issue.mark.file, issue.mark.line, issue.mark.column, issue.code))
+
+
+def check_places(inspection: Inspection) -> tuple[Issue, ...]:
+    """Return what is wrong with places; looked at again only if they, or what they name, have changed."""
+    files = inspection.reading.files
+    wanted = ("bot.yaml", GAZETTEER_FILE, *(file for file in files if file.startswith("places/")))
+    key = ("places", inspection.today, *((file, files.get(file)) for file in wanted))
+    return inspection.reading.memo.recall(
+        key, lambda: tuple(issue for check in PLACE_CHECKS for issue in check(inspection))
+    )
 
 
 def check_messages(inspection: Inspection) -> Iterator[Issue]:
     """Every finished page, with its card and the lines on its state, fits into one message."""
     library = inspection.library
     now = datetime.combine(library.content_date, NOON)
-    for step in inspection.steps():
-        for locale in library.locales:
-            position = replace(home(locale), act=Act.STEP, thing=f"step:{step.id}")
-            length = len(respond(library, position, Pressed(), now).message.words)
+    for step, locale in _long_pages(library):
+        position = replace(home(locale), act=Act.STEP, thing=f"step:{step.id}")
+        length = len(respond(library, position, Pressed(), now).message.words)
+        if length > MESSAGE_LIMIT:
+            sentence = f'The page "{step.title}" has {length} characters in "{locale}"; '
+            sentence += f"Telegram takes {MESSAGE_LIMIT}, with the card in Dutch and French."
+            mark = inspection.mark(f"step:{step.id}", "text")
+            yield error(Code.LIMIT_MESSAGE, mark, sentence, "Split it into two pages.")
+
+
+def _long_pages(library: Library) -> Iterator[tuple[Step, str]]:
+    """Yield the pages that could be too long, with their language: nearly all are so short that none needs to be made.
+
+    A text that is missing is shown in another language, or not at all; so the English counts for it too.
+    """
+    english = library.texts[SOURCE_LOCALE]
+    frames = {locale: _longest_frame(library, locale) for locale in library.locales}
+    for step in library.steps.values():
+        contexts = [step_context(step, part) for part in ("title", "text")]
+        fact = max((longest_filled(library, f"{{{name}}}") for name in placeholders(step.text + step.title)), default=0)
+        for locale, frame in frames.items():
+            length = frame
+            for one in (locale, *CARD_LOCALES) if step.card else (locale,):
+                known = library.texts.get(one, english)
+                for context in contexts:
+                    texts = (english[context].text, known[context].text)
+                    length += max(len(text) + text.count("{") * fact for text in texts)
             if length > MESSAGE_LIMIT:
-                sentence = f'The page "{step.title}" has {length} characters in "{locale}"; '
-                sentence += f"Telegram takes {MESSAGE_LIMIT}, with the card in Dutch and French."
-                mark = inspection.mark(f"step:{step.id}", "text")
-                yield error(Code.LIMIT_MESSAGE, mark, sentence, "Split it into two pages.")
+                yield step, locale
+
+
+def _longest_frame(library: Library, locale: str) -> int:
+    """Return how many characters the bot itself adds to a page at most: on its state, each with a role or a day."""
+    phrases = (library.text(locale, f"interface.{phrase}") for phrase in _STATE_PHRASES)
+    return sum(len(phrase) + ROLE_LIMIT for phrase in phrases)
 
 
 def check_talks(inspection: Inspection) -> Iterator[Issue]:

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from bot.content.ages import is_stale
 from bot.content.library import Library
 from bot.content.model import Place, Welcome
 from bot.content.phrases import Phrase
@@ -84,7 +85,9 @@ def long_blocks(library: Library, place: Place, locale: str, now: datetime) -> l
     blocks = [Block("heading", (Run(place_name(library, place, locale), bold=True),), locale)]
     blocks += [plain_block("paragraph", line, locale) for line in lines if line]
     blocks += [Block("item", (contact,), locale) for contact in contact_runs(library, place, locale)]
-    blocks.append(plain_block("state", _age(library, place, locale), locale))
+    age = [_age(library, place, locale)]
+    age += [library.say(locale, Phrase.OVERDUE)] if is_stale(place, now.date()) else []
+    blocks.append(plain_block("state", " ".join(age), locale))
     return blocks
 
 

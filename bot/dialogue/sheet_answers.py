@@ -1,10 +1,10 @@
 """Answers on paper: nobody remembers them there, so a page or a reference says for which answers it is."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from bot.content.library import Library
 from bot.content.model import Conditions, Option, Step
+from bot.content.remembering import remembered
 from bot.content.texts import step_context
 from bot.dialogue.navigation import NOT_GIVEN
 from bot.dialogue.words import fill_facts
@@ -28,7 +28,7 @@ def condition_words(library: Library, conditions: Conditions, locale: str) -> st
     return AND.join(each for each in words if each)
 
 
-@lru_cache(maxsize=16384)
+@remembered
 def answers_before(library: Library, step_id: str, locale: str) -> str:
     """Return the answers that lead to a page of a flow; nothing if another way leads to it too."""
     step = library.steps[step_id]

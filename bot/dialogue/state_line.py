@@ -1,12 +1,12 @@
 """The short line under a page: draft or confirmed, from when, and how it was translated."""
 
 from datetime import date
-from functools import lru_cache
 
 from bot.content.ages import Age, confirmed
 from bot.content.library import Library
 from bot.content.model import Flow, Source, Step
 from bot.content.phrases import Phrase
+from bot.content.remembering import remembered
 from bot.content.signing import is_signed_off
 from bot.dialogue.messages import Block, plain_block
 from bot.i18n.bidi import isolate_name
@@ -15,7 +15,7 @@ from bot.i18n.ledger import State
 from bot.i18n.locales import SOURCE_LOCALE
 
 
-@lru_cache(maxsize=16384)
+@remembered
 def state_blocks(library: Library, step_id: str, locale: str, age: Age, words_locale: str = "") -> tuple[Block, ...]:
     """Return what a reader must know of this page's truth, in one line, in their language.
 

@@ -1,6 +1,7 @@
 """Plays a talk and reports the first line that no longer holds."""
 
 import re
+from dataclasses import dataclass
 from datetime import datetime, time
 
 from bot.content.issues import Issue, error
@@ -11,6 +12,7 @@ from bot.dialogue.inputs import Commanded, Input, Pressed, Said, SharedPoint, St
 from bot.dialogue.messages import Button, Message
 from bot.dialogue.position import Position, decode, encode, home
 from bot.dialogue.respond import respond
+from bot.dialogue.turns import Turn
 from bot.dialogue.words import fill_facts
 from bot.i18n.bidi import strip_controls
 
@@ -18,33 +20,47 @@ _POINT = re.compile(r"^(-?[0-9.]+)\s*,\s*(-?[0-9.]+)$")
 NOON = time(12, 0, tzinfo=BELGIUM)
 
 
+ACTS = frozenset({Move.SAYS, Move.PRESSES, Move.SHARES})
+"""What the person does; every other line is what they see."""
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """One act of the person in a talk, and the turn that came of it."""
+
+    line: TalkLine
+    turn: Turn
+
+
 def run_talk(library: Library, talk: Talk) -> tuple[Issue, ...]:
     """Return what of a talk no longer holds: nothing, or the first line that fails."""
+    return play_talk(library, talk)[1]
+
+
+def play_talk(library: Library, talk: Talk) -> tuple[tuple[Played, ...], tuple[Issue, ...]]:
+    """Return every turn of a talk up to its end or its first line that fails, and that failure."""
     if talk.locale not in library.locales:
         mark = talk.lines[0].mark if talk.lines else None
         if mark is None:
-            return ()
+            return (), ()
         sentence = f'The talk is in "{talk.locale}", which the bot does not speak.'
-        return (error("talk-locale", mark, sentence, suggest(talk.locale, library.locales)),)
-    now = talk.at or datetime.combine(library.content_date, NOON)
-    message: Message | None = None
+        return (), (error("talk-locale", mark, sentence, suggest(talk.locale, library.locales)),)
+    played: list[Played] = []
     for line in talk.lines:
-        if line.move in {Move.SAYS, Move.PRESSES, Move.SHARES}:
-            played = _play(library, talk, line, message, now)
-            if isinstance(played, Issue):
-                return (played,)
-            message = played
-            continue
-        fault = _compare(library, line, message)
-        if fault is not None:
-            return (fault,)
-    return ()
+        message = played[-1].turn.message if played else None
+        found = _play(library, talk, line, message) if line.move in ACTS else _compare(library, line, message)
+        if isinstance(found, Issue):
+            return tuple(played), (found,)
+        if found is not None:
+            played.append(Played(line, found))
+    return tuple(played), ()
 
 
-def _play(library: Library, talk: Talk, line: TalkLine, message: Message | None, now: datetime) -> Message | Issue:
+def _play(library: Library, talk: Talk, line: TalkLine, message: Message | None) -> Turn | Issue:
+    now = talk.at or datetime.combine(library.content_date, NOON)
     position, given = home(talk.locale), read_input(line.text)
     if line.move is Move.PRESSES:
-        button = find_button(message, line.text) if message else None
+        button = _named_button(library, line, message) if message else None
         if button is None or button.position is None:
             return _no_button(line, message)
         # The position is written and read again, as on its way through Telegram.
@@ -55,7 +71,7 @@ def _play(library: Library, talk: Talk, line: TalkLine, message: Message | None,
         if point is None:
             return error("talk-line", line.mark, f'"{line.text}" is no point.', "Write it as > @ 51.05, 3.72")
         given = SharedPoint(float(point.group(1)), float(point.group(2)))
-    return respond(library, position, given, now).message
+    return respond(library, position, given, now)
 
 
 def read_input(words: str) -> Input:
@@ -70,6 +86,11 @@ def find_button(message: Message, text: str) -> Button | None:
     """Return the button with these words, or None."""
     wanted = _plain(text)
     return next((button for button in message.buttons if _plain(button.text) == wanted), None)
+
+
+def _named_button(library: Library, line: TalkLine, message: Message) -> Button | None:
+    """Return the button that a line names; a fact in its words stands there as the reader sees it."""
+    return find_button(message, fill_facts(library, line.text, message.locale))
 
 
 def _no_button(line: TalkLine, message: Message | None) -> Issue:
@@ -90,7 +111,7 @@ def _compare(library: Library, line: TalkLine, message: Message | None) -> Issue
         wish = "does not contain" if line.move is Move.SEES else "contains"
         sentence = f'The page {wish} "{line.text}". It says: {shown}'
         return error("talk-text", line.mark, sentence, "Change the page or the talk, whichever is wrong.")
-    has_button = find_button(message, line.text) is not None
+    has_button = _named_button(library, line, message) is not None
     if has_button is (line.move is Move.SEES_BUTTON):
         return None
     if line.move is Move.SEES_BUTTON:

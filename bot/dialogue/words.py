@@ -1,12 +1,11 @@
 """Texts of the library as blocks in a language, with facts put in."""
 
-from functools import lru_cache
-
 from bot.content.facts import Shown, show_fact
 from bot.content.library import Library
 from bot.content.markup import Span, read_markup
 from bot.content.model import Step
 from bot.content.phrases import split_placeholders
+from bot.content.remembering import remembered
 from bot.content.texts import step_context
 from bot.dialogue.messages import Block, BlockKind, Run
 from bot.i18n.bidi import isolate, isolate_name
@@ -15,7 +14,7 @@ CARD_LOCALES = ("nl", "fr")
 """A card shows these languages under the reader's: those of desks and doctors in Belgium."""
 
 
-@lru_cache(maxsize=16384)
+@remembered
 def step_blocks(library: Library, step_id: str, locale: str) -> tuple[Block, ...]:
     """Return a page's heading and text in a language that has them."""
     step = library.steps[step_id]
@@ -64,7 +63,7 @@ def inserted(shown: Shown, locale: str) -> str:
     return isolate_name(shown.text, locale) if shown.is_name else isolate(shown.text, locale)
 
 
-@lru_cache(maxsize=16384)
+@remembered
 def fill_facts(library: Library, text: str, locale: str) -> str:
     """Return a short text (a title, a button) with its facts put in, without style."""
     parts = []

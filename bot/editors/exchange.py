@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.content.checks import languages, limits, placeholders, prose, styles
-from bot.content.checks.all_checks import Check
 from bot.content.checks.inspection import Inspection
-from bot.content.checks.written import Written, kind_of
+from bot.content.checks.looking import Check
+from bot.content.checks.written import TextGroup, Written, kind_of
 from bot.content.issues import Mark, Severity
 from bot.content.library import Library
 from bot.content.reader import Reading
@@ -142,7 +142,8 @@ def _check(reading: Reading, library: Library, locale: str, rows: Iterable[Retur
         )
         for row in rows
     )  # fmt: skip
-    inspection = Inspection(reading, library, None, (), written)
+    group = TextGroup(locale, "", (), (), "", {}, {}).only(written)
+    inspection = Inspection(reading, library, None, (group,))
     for check in CHECKS:
         for issue in check(inspection):
             if issue.severity is Severity.ERROR:

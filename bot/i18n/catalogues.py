@@ -10,6 +10,7 @@ from babel.messages.pofile import PoFileError, denormalize, normalize, read_po, 
 
 from bot.i18n.ledger import CatalogueEntry, State
 from bot.i18n.locales import SOURCE_LOCALE, plural_forms
+from bot.i18n.plain_catalogue import read_plain
 
 _WIDTH = 100
 """Signs in a line of a catalogue."""
@@ -59,6 +60,9 @@ def read_catalogue(data: bytes) -> dict[str, CatalogueEntry]:
     Raises:
         ValueError: the file is no catalogue; the message names the line.
     """
+    plain = read_plain(data)
+    if plain is not None:
+        return {one.context: CatalogueEntry(one.source.strip(), one.text.strip()) for one in plain if one.source}
     try:
         catalogue = read_po(io.BytesIO(data), abort_invalid=True)
     except (PoFileError, UnicodeDecodeError, ValueError) as problem:

@@ -50,6 +50,46 @@ _WRITTEN: dict[str, tuple[str, str, str, str, str, str]] = {
         "one={n} mes|many={n} de meses|other={n} meses",
         "one={n} año|many={n} de años|other={n} años",
     ),
+    "pt": (
+        "one={n} hora|many={n} de horas|other={n} horas",
+        "one={n} dia|many={n} de dias|other={n} dias",
+        "one={n} dia útil|many={n} de dias úteis|other={n} dias úteis",
+        "one={n} semana|many={n} de semanas|other={n} semanas",
+        "one={n} mês|many={n} de meses|other={n} meses",
+        "one={n} ano|many={n} de anos|other={n} anos",
+    ),
+    "it": (
+        "one={n} ora|many={n} di ore|other={n} ore",
+        "one={n} giorno|many={n} di giorni|other={n} giorni",
+        "one={n} giorno lavorativo|many={n} di giorni lavorativi|other={n} giorni lavorativi",
+        "one={n} settimana|many={n} di settimane|other={n} settimane",
+        "one={n} mese|many={n} di mesi|other={n} mesi",
+        "one={n} anno|many={n} di anni|other={n} anni",
+    ),
+    "ro": (
+        "one={n} oră|few={n} ore|other={n} de ore",
+        "one={n} zi|few={n} zile|other={n} de zile",
+        "one={n} zi lucrătoare|few={n} zile lucrătoare|other={n} de zile lucrătoare",
+        "one={n} săptămână|few={n} săptămâni|other={n} de săptămâni",
+        "one={n} lună|few={n} luni|other={n} de luni",
+        "one={n} an|few={n} ani|other={n} de ani",
+    ),
+    "sq": (
+        "other={n} orë",
+        "other={n} ditë",
+        "other={n} ditë pune",
+        "other={n} javë",
+        "other={n} muaj",
+        "one={n} vit|other={n} vjet",
+    ),
+    "sr": (
+        "one={n} sat|few={n} sata|other={n} sati",
+        "one={n} dan|other={n} dana",
+        "one={n} radni dan|few={n} radna dana|other={n} radnih dana",
+        "few={n} nedelje|other={n} nedelja",
+        "one={n} mesec|few={n} meseca|other={n} meseci",
+        "few={n} godine|other={n} godina",
+    ),
     "tr": (
         "other={n} saat",
         "other={n} gün",
@@ -73,6 +113,14 @@ _WRITTEN: dict[str, tuple[str, str, str, str, str, str]] = {
         "one={n} тиждень|few={n} тижні|many={n} тижнів|other={n} тижня",
         "one={n} місяць|few={n} місяці|many={n} місяців|other={n} місяця",
         "one={n} рік|few={n} роки|many={n} років|other={n} року",
+    ),
+    "ka": (
+        "other={n} საათი",
+        "other={n} დღე",
+        "other={n} სამუშაო დღე",
+        "other={n} კვირა",
+        "other={n} თვე",
+        "other={n} წელი",
     ),
     "ar": (
         "one=ساعة واحدة|two=ساعتان|few={n} ساعات|other={n} ساعة",
@@ -106,6 +154,14 @@ _WRITTEN: dict[str, tuple[str, str, str, str, str, str]] = {
         "one={n} میاشت|other={n} میاشتې",
         "one={n} کال|other={n} کاله",
     ),
+    "ur": (
+        "one={n} گھنٹہ|other={n} گھنٹے",
+        "other={n} دن",
+        "one={n} کام کا دن|other={n} کام کے دن",
+        "one={n} ہفتہ|other={n} ہفتے",
+        "other={n} ماہ",
+        "other={n} سال",
+    ),
     "so": (
         "one={n} saacad|other={n} saacadood",
         "one={n} maalin|other={n} maalmood",
@@ -130,6 +186,22 @@ _WRITTEN: dict[str, tuple[str, str, str, str, str, str]] = {
         "one={n} ወር|other={n} ወራት",
         "one={n} ዓመት|other={n} ዓመታት",
     ),
+    "kmr": (
+        "other={n} saet",
+        "other={n} roj",
+        "one={n} roja kar|other={n} rojên kar",
+        "other={n} hefte",
+        "other={n} meh",
+        "other={n} sal",
+    ),
+    "ckb": (
+        "other={n} کاتژمێر",
+        "other={n} ڕۆژ",
+        "other={n} ڕۆژی کار",
+        "other={n} هەفتە",
+        "other={n} مانگ",
+        "other={n} ساڵ",
+    ),
 }
 """For each unit in the order of UNITS: the plural categories of CLDR and their words; {n} is the number."""
 
@@ -143,12 +215,15 @@ _FORMS = {
 KILOMETRES = {
     "ru": "км",
     "uk": "км",
+    "ka": "კმ",
     "ar": "كم",
     "fa": "کیلومتر",
     "prs": "کیلومتر",
     "ps": "کیلومتره",
+    "ur": "کلومیٹر",
     "ti": "ኪ.ሜ.",
     "am": "ኪሜ",
+    "ckb": "کم",
 }
 """Where it is not km."""
 

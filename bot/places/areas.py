@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
@@ -10,6 +9,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from bot.content.gazetteer import Area
 from bot.content.library import Library
 from bot.content.model import Point
+from bot.content.remembering import remembered
 from bot.places.geography import distance
 from bot.places.spelling import fold
 
@@ -216,7 +216,7 @@ def _once(areas: Iterable[Area]) -> tuple[Area, ...]:
     return tuple(kept.values())
 
 
-@lru_cache(maxsize=2)
+@remembered
 def gazetteer_of(library: Library) -> Gazetteer:
     """Return the gazetteer of a library, built once."""
     return Gazetteer(library.areas)

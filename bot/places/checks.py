@@ -1,10 +1,9 @@
 """Places: whether a person finds the door, reaches somebody and comes at the right hour."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
 from email.utils import parseaddr
 
-from bot.content.ages import PHONE_INTERVAL
+from bot.content.ages import is_stale
 from bot.content.checks.codes import Code
 from bot.content.checks.inspection import Inspection
 from bot.content.checks.written import locate
@@ -115,11 +114,6 @@ def check_stale(inspection: Inspection) -> Iterator[Issue]:
             sentence = f"Nobody compared this place with its page since {last}; numbers and hours may have changed."
             mend = 'Compare it with the live page and write the day as "checked".'
             yield _warning(inspection, Code.PLACE_STALE, place, sentence, mend)
-
-
-def is_stale(place: Place, today: date) -> bool:
-    """Tell whether a place was last compared with its page longer ago than a telephone number may be."""
-    return today - (place.checked or place.seen) > PHONE_INTERVAL
 
 
 def is_abroad(point: Point, areas: Iterable[Area]) -> bool:

@@ -4,12 +4,12 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
 from itertools import islice
 
 from bot.content.gazetteer import Area
 from bot.content.library import Library
 from bot.content.model import Place, Point
+from bot.content.remembering import remembered
 from bot.places.geography import distance
 from bot.places.point_tree import grow_tree, walk_outwards
 
@@ -111,7 +111,7 @@ def _away(place: Place, origin: Point | None) -> float:
     return distance(origin, place.point) if origin and place.point else math.inf
 
 
-@lru_cache(maxsize=2)
+@remembered
 def directory_of(library: Library) -> Directory:
     """Return the directory of a library's places, built once."""
     return Directory(library.places.values())

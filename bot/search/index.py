@@ -5,11 +5,11 @@ more often than stemming or whole words, and forgive inflected forms.
 """
 
 import sqlite3
-from functools import lru_cache
 
 from bot.content.library import Library
 from bot.content.markup import plain_words
 from bot.content.model import Step
+from bot.content.remembering import remembered
 from bot.content.texts import step_context
 from bot.i18n.locales import SOURCE_LOCALE
 from bot.places.spelling import fold
@@ -25,7 +25,7 @@ def find_steps(library: Library, locale: str, words: str, limit: int = 5) -> tup
     Titles weigh more than keywords, keywords more than texts. Words of one or two letters match only a title
     or keyword that begins with them.
     """
-    index = _index_of(library, locale)
+    index = _index_of(library, locale).connection
     folded = fold(words).split()[:MAX_WORDS]
     pieces = {word[at : at + _PIECE] for word in folded for at in range(len(word) - _PIECE + 1)}
     if not pieces:
@@ -64,8 +64,18 @@ def _find_short(library: Library, locale: str, folded: list[str], limit: int) ->
     return tuple(found[:limit])
 
 
-@lru_cache(maxsize=64)
-def _index_of(library: Library, locale: str) -> sqlite3.Connection:
+class _Index:
+    """An index that goes with its library: an open connection is part of a circle, and its memory would stay."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    def __del__(self) -> None:
+        self.connection.close()
+
+
+@remembered
+def _index_of(library: Library, locale: str) -> _Index:
     index = sqlite3.connect(":memory:", check_same_thread=False)
     index.execute("CREATE VIRTUAL TABLE steps USING fts5(step UNINDEXED, title, keywords, words, tokenize='trigram')")
     rows = []
@@ -77,7 +87,7 @@ def _index_of(library: Library, locale: str) -> sqlite3.Connection:
         text = fold(plain_words(_text(library, locale, step, "text")))
         rows.append((step.id, title, keywords, f"{title} {keywords} {text}"))
     index.executemany("INSERT INTO steps VALUES (?, ?, ?, ?)", rows)
-    return index
+    return _Index(index)
 
 
 def _text(library: Library, locale: str, step: Step, part: str) -> str:

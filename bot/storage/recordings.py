@@ -22,5 +22,7 @@ class FolderRecordings:
         except OSError as problem:
             raise StorageError(f"The recording {file} cannot be read: {problem.strerror}. Bring it back.") from problem
         if sound_digest(data) != recording.digest:
-            raise StorageError(f"The recording {file} has changed since the bot was started. Restart the bot.")
+            raise StorageError(
+                f"The recording {file} has changed and is not in use yet. If that stays so, run wegwijs check."
+            )
         return data

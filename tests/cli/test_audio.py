@@ -72,7 +72,7 @@ def test_a_recording_that_is_taken_can_be_heard(content: Path, sound: Path) -> N
         [
             "paper.decision can be heard in العربية: 65 seconds.",
             "No speaker has reviewed this machine draft. Have it reviewed before you lend it a voice.",
-            "Keep the change (git commit) and restart the bot.",
+            "Keep the change (git commit). A running bot takes it by itself.",
         ],
     )
     reading = reading_of(content)

@@ -46,7 +46,7 @@ def test_a_fault_of_a_place_ends_the_check_with_one(tmp_path: Path) -> None:
     files = planted(FILE, "phones: +3232011690", "phones: +323201169")
     result = CliRunner().invoke(places, ["check", _written(tmp_path, files)])
     assert result.exit_code == 1
-    assert f"{FILE}:10:11 error place-phone" in result.output
+    assert f"{FILE}\n\n  line 10, error place-phone\n" in result.output
 
 
 def test_a_place_of_which_nothing_says_where_it_is_gets_a_column(tmp_path: Path) -> None:

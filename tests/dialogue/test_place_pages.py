@@ -1,12 +1,14 @@
 """Lists of places: wishes, far places, telephone lines."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.content.ages import PHONE_INTERVAL
 from bot.content.library import Library
+from bot.content.phrases import Phrase
 from bot.content.talks import BELGIUM
 from bot.dialogue.inputs import Pressed, Said, SharedPoint
 from bot.dialogue.messages import Message
@@ -153,3 +155,14 @@ def test_no_wrong_centre_is_named_as_the_nearest(library: Library, given: Said |
     page = respond(library, home("en"), given, MONDAY_NOON).message
     [line] = [block.words for block in page.blocks if block.words.startswith("Social welfare centre")]
     assert line == "Social welfare centre: we do not know the one of this municipality"
+
+
+def test_a_place_that_nobody_compared_for_half_a_year_says_so(library: Library) -> None:
+    """Its telephone number may be another one today."""
+    place = next(place for place in library.places.values() if not place.status)
+    page = Position(Act.PLACE, "en", f"place:{place.id}")
+    confirmed = place.checked or place.seen
+    day = datetime(confirmed.year, confirmed.month, confirmed.day, 12, tzinfo=BELGIUM)
+    warning = library.say("en", Phrase.OVERDUE)
+    assert warning not in show(library, page, day + PHONE_INTERVAL).words
+    assert warning in show(library, page, day + PHONE_INTERVAL + timedelta(days=1)).words

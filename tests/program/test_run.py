@@ -11,6 +11,8 @@ from tests.telegram_api.person import Person
 from tests.telegram_api.stand_in import StandIn
 
 LANGUAGES = {"en": "English", "nl": "Nederlands", "fr": "Français", "ar": "العربية", "ti": "ትግርኛ"}
+AGE_WATCH = "bot.operators.telling"
+"""Says which pages grew old, on the clock of the day on which the tests run."""
 TOPICS = ("urgent-medical-aid.start", "detention.start", "assisted-return.start", "options.start")
 
 
@@ -26,7 +28,7 @@ async def test_without_a_token_one_line_tells_where_the_page_is(tmp_path: Path) 
         assert "TELEGRAM_BOT_TOKEN is not set" in bot.first_line
         async with httpx.AsyncClient(base_url=bot.address) as browser:
             assert "What do you want to know?" in (await browser.get("/en/")).text
-    assert bot.said.decode().count("\n") == 1
+    assert len([line for line in bot.said.decode().splitlines() if AGE_WATCH not in line]) == 1
 
 
 async def test_with_a_token_the_page_alone_can_be_asked_for(api: StandIn, tmp_path: Path) -> None:

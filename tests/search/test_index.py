@@ -1,11 +1,15 @@
 """Typed words lead to steps."""
 
+import gc
+import sqlite3
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.content.library import Library
-from bot.search.index import find_steps
+from bot.search.index import _index_of, find_steps
 
 
 @pytest.mark.parametrize(
@@ -44,3 +48,16 @@ def test_words_of_no_page_find_none(library: Library, words: str) -> None:
 def test_no_words_break_the_index(library: Library, words: str) -> None:
     """Quotes, operators and stars are words like others."""
     assert len(find_steps(library, "en", words)) <= 5
+
+
+def test_an_index_goes_with_its_library(library: Library) -> None:
+    """At once: the collector never looks at what a reload has put aside, and each index takes two megabytes."""
+    gc.disable()
+    try:
+        copy = replace(library)
+        connection = _index_of(copy, "en").connection
+        del copy
+        with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+            connection.execute("SELECT 1")
+    finally:
+        gc.enable()

@@ -100,6 +100,11 @@ class TelegramChannel:
         await self._calls.shutdown()
         await self._updates.shutdown()
 
+    async def refresh_profile(self) -> None:
+        """Show commands and description as new content has them; nothing before Telegram was ever reached."""
+        if self.is_connected:
+            await self._update_profile()
+
     async def _update_profile(self) -> None:
         try:
             await update_profile(self._bot, self._reception.library)

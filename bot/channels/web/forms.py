@@ -14,20 +14,25 @@ MAX_FIELDS = 8
 TOO_LONG = 413
 
 
-async def read_form(request: Request) -> dict[str, str]:
+async def read_form(request: Request, max_body: int = MAX_BODY, max_fields: int = MAX_FIELDS) -> dict[str, str]:
     """Return the fields of a form; whatever is not one has none.
 
+    Args:
+        request: what was posted.
+        max_body: bytes of the longest form.
+        max_fields: fields of the longest form.
+
     Raises:
-        HTTPException: the form is longer than any of ours; it is not read to its end.
+        HTTPException: the form is longer than any can be; it is not read to its end.
     """
     body = b""
     async for chunk in request.stream():
         body += chunk
-        if len(body) > MAX_BODY:
+        if len(body) > max_body:
             raise HTTPException(TOO_LONG)
     try:
-        return dict(parse_qsl(body.decode(errors="replace"), max_num_fields=MAX_FIELDS))
-    except ValueError:  # more fields than any form of ours has
+        return dict(parse_qsl(body.decode(errors="replace"), max_num_fields=max_fields))
+    except ValueError:  # more fields than any such form has
         return {}
 
 

@@ -38,8 +38,16 @@ _LEAST_TO_PACK = 500
 class Site:
     """Pages for browsers. It keeps nothing: answers come back with each button, by POST."""
 
-    def __init__(self, reception: Reception, now: Callable[[], datetime], extra: Sequence[BaseRoute] = ()) -> None:
+    def __init__(
+        self,
+        reception: Reception,
+        now: Callable[[], datetime],
+        extra: Sequence[BaseRoute] = (),
+        standing: Callable[[], Sequence[str]] = tuple,
+    ) -> None:
+        """Take what is shown, and `standing`: what operators should see on /healthz for as long as it lasts."""
         self._reception = reception
+        self._standing = standing
         self._now = now
         packed = [Middleware(GZipMiddleware, minimum_size=_LEAST_TO_PACK)]
         routes = [
@@ -132,7 +140,8 @@ class Site:
 
     async def _health(self, request: Request) -> Response:
         del request
-        return PlainTextResponse(f"ok {self._reception.library.revision}\n")
+        lines = [f"ok {self._reception.library.revision}", *self._standing()]
+        return PlainTextResponse("\n".join([*lines, ""]))
 
     async def _refuse(self, request: Request, problem: Exception) -> Response:
         """Answer an address that leads nowhere with a sentence, pages that its words may mean, and the menu."""

@@ -1,13 +1,11 @@
 """Every check of the content, in one list."""
 
-from collections.abc import Callable, Iterable
-from datetime import date
-
 from bot.content.checks import (
     answers,
     audio,
     bot_file,
     care,
+    conditions,
     counter,
     dates,
     evidence,
@@ -15,21 +13,23 @@ from bot.content.checks import (
     languages,
     limits,
     links,
+    loops,
     placeholders,
     prose,
     reach,
     readability,
+    sizes,
     styles,
     terms,
     tone,
+    widths,
 )
-from bot.content.checks.inspection import Inspection, make_inspection
+from bot.content.checks.fact_keys import FactKeys
+from bot.content.checks.inspection import Inspection
+from bot.content.checks.looking import Check, look_again
 from bot.content.issues import Issue
-from bot.content.reader import Reading
 
-Check = Callable[[Inspection], Iterable[Issue]]
-
-CHECKS: tuple[Check, ...] = (
+CONTENT_CHECKS: tuple[Check, ...] = (
     bot_file.check_locales,
     bot_file.check_provinces,
     bot_file.check_starts,
@@ -38,28 +38,20 @@ CHECKS: tuple[Check, ...] = (
     links.check_choices,
     links.check_kinds,
     links.check_dead_ends,
+    links.check_emergency,
+    loops.check_loops,
     reach.check_islands,
     reach.check_depth,
     counter.check_counter,
     answers.check_questions,
     answers.check_conditions,
     answers.check_twins,
+    conditions.check_never,
+    conditions.check_empty,
+    conditions.check_unused,
     ids.check_moved,
     ids.check_gone,
     ids.check_new,
-    limits.check_lengths,
-    placeholders.check_names,
-    placeholders.check_sameness,
-    placeholders.check_braces,
-    prose.check_numbers,
-    prose.check_addresses,
-    prose.check_exclamations,
-    prose.check_invisible,
-    prose.check_sentences,
-    styles.check_markup,
-    readability.check_average,
-    readability.check_words,
-    tone.check_words,
     tone.check_excuses,
     tone.check_patterns,
     tone.check_locales,
@@ -77,27 +69,47 @@ CHECKS: tuple[Check, ...] = (
     dates.check_ages,
     dates.check_notices,
     languages.check_states,
-    languages.check_numbers,
-    languages.check_shape,
-    languages.check_scripts,
-    languages.check_leftovers,
-    languages.check_directions,
     languages.check_orphans,
     audio.check_pages,
     audio.check_files,
     audio.check_entries,
     audio.check_words,
 )
+"""These look at the content as a whole, so they run each time."""
+TEXT_CHECKS: tuple[Check, ...] = (
+    placeholders.check_sameness,
+    placeholders.check_braces,
+    prose.check_numbers,
+    prose.check_addresses,
+    prose.check_exclamations,
+    prose.check_invisible,
+    prose.check_sentences,
+    styles.check_markup,
+    readability.check_average,
+    readability.check_words,
+    languages.check_numbers,
+    languages.check_shape,
+    sizes.check_sizes,
+    languages.check_scripts,
+    languages.check_leftovers,
+    languages.check_directions,
+)
+"""These look at each text by itself, and at its English."""
+FACT_CHECKS: tuple[Check, ...] = (limits.check_lengths, widths.check_widths, placeholders.check_names)
+"""These look at each text, its English and the facts that it shows."""
+TONE_CHECKS: tuple[Check, ...] = (tone.check_words,)
+"""These look at each text and at the words of its language that need a second look."""
+
+CHECKS: tuple[Check, ...] = (*CONTENT_CHECKS, *TEXT_CHECKS, *FACT_CHECKS, *TONE_CHECKS)
 
 
-def run_checks(reading: Reading, today: date | None = None) -> list[Issue]:
-    """Return what all checks find; nothing if bot.yaml itself could not be read.
-
-    Args:
-        reading: the content as it was read.
-        today: the day to compare dates with; None leaves out everything that depends on a clock.
-    """
-    if reading.library is None:
-        return []
-    inspection = make_inspection(reading, reading.library, today)
-    return [issue for check in CHECKS for issue in check(inspection)]
+def run_checks(inspection: Inspection) -> list[Issue]:
+    """Return what all checks find. Checks of texts look only at those that changed since the last round."""
+    issues = [issue for check in CONTENT_CHECKS for issue in check(inspection)]
+    facts = FactKeys(inspection)
+    for group in inspection.groups:
+        tone = inspection.reading.files.get(f"tone/{group.locale}.yaml", b"")
+        issues += look_again(inspection, group, TEXT_CHECKS, ())
+        issues += look_again(inspection, group, FACT_CHECKS, facts.of(group))
+        issues += look_again(inspection, group, TONE_CHECKS, (tone,))
+    return issues

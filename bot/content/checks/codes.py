@@ -12,7 +12,14 @@ class Code(StrEnum):
     YAML_ENCODING = "yaml-encoding"
     YAML_TAB = "yaml-tab"
     YAML_CHARACTER = "yaml-character"
+    YAML_INVISIBLE = "yaml-invisible"
+    YAML_INDENT = "yaml-indent"
+    YAML_COLON = "yaml-colon"
+    YAML_QUOTE = "yaml-quote"
     YAML_SIGN = "yaml-sign"
+    YAML_LIST = "yaml-list"
+    YAML_TEXT = "yaml-text"
+    YAML_COMMENT = "yaml-comment"
     YAML_DEPTH = "yaml-depth"
     YAML_STRUCTURE = "yaml-structure"
     YAML_TWICE = "yaml-twice"
@@ -48,14 +55,19 @@ class Code(StrEnum):
     LINK_KIND = "link-kind"
     LINK_ISLAND = "link-island"
     LINK_DEAD_END = "link-dead-end"
+    LINK_LOOP = "link-loop"
     LINK_DEEP = "link-deep"
+    LINK_EMERGENCY = "link-emergency"
 
     # Questions, answers and conditions.
     OPTION_TWICE = "option-twice"
     ANSWER_UNASKED = "answer-unasked"
+    ANSWER_UNUSED = "answer-unused"
     QUESTION_UNANSWERED = "question-unanswered"
     CONDITION_QUESTION = "condition-question"
     CONDITION_ANSWER = "condition-answer"
+    CONDITION_NEVER = "condition-never"
+    CONDITION_EMPTY = "condition-empty"
     COUNTER_BROKEN = "counter-broken"
 
     # Ids, which are for life.
@@ -66,6 +78,7 @@ class Code(StrEnum):
 
     # Lengths.
     LIMIT_BUTTON = "limit-button"
+    LIMIT_WIDTH = "limit-width"
     LIMIT_TITLE = "limit-title"
     LIMIT_TEXT = "limit-text"
     LIMIT_PROFILE = "limit-profile"
@@ -136,6 +149,7 @@ class Code(StrEnum):
     TRANSLATION_OUTDATED = "translation-outdated"
     TRANSLATION_NUMBER = "translation-number"
     TRANSLATION_MARKUP = "translation-markup"
+    TRANSLATION_LENGTH = "translation-length"
     TRANSLATION_SCRIPT = "translation-script"
     TRANSLATION_ENGLISH = "translation-english"
     TRANSLATION_BIDI = "translation-bidi"

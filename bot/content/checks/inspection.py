@@ -1,10 +1,10 @@
 """What every check looks at: the content, each text of it in each language, and the day."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bot.content.checks.written import Written, translated_texts, written_texts
+from bot.content.checks.written import TextGroup, Written, source_groups, translated_groups
 from bot.content.issues import Mark
 from bot.content.library import Library
 from bot.content.model import Step
@@ -20,13 +20,32 @@ class Inspection:
     reading: Reading
     library: Library
     today: date | None
-    sources: tuple[Written, ...]
-    translations: tuple[Written, ...]
+    groups: tuple[TextGroup, ...]
 
     @property
-    def texts(self) -> tuple[Written, ...]:
+    def texts(self) -> Iterator[Written]:
         """Every text in every language, English first."""
-        return self.sources + self.translations
+        return (written for group in self.groups for written in group.texts)
+
+    @property
+    def sources(self) -> Iterator[Written]:
+        """Every English text."""
+        return (written for group in self.groups if group.is_source for written in group.texts)
+
+    @property
+    def translations(self) -> Iterator[Written]:
+        """Every text that exists in another language."""
+        return (written for group in self.groups if not group.is_source for written in group.texts)
+
+    def suspects(self, is_there: Callable[[str], object]) -> Iterator[Written]:
+        """Yield the texts of which something is true, such as that they hold a sign; a quick look at many at once.
+
+        Args:
+            is_there: true of a text; then it must be true of any longer one that holds the text as paragraphs.
+        """
+        for group in self.groups:
+            if is_there(group.joined):
+                yield from (written for written in group.texts if is_there(written.text))
 
     @property
     def is_whole(self) -> bool:
@@ -64,5 +83,5 @@ class Inspection:
 
 def make_inspection(reading: Reading, library: Library, today: date | None) -> Inspection:
     """Return a reading ready for inspection."""
-    sources = tuple(written_texts(reading, library))
-    return Inspection(reading, library, today, sources, tuple(translated_texts(reading, library, sources)))
+    sources = tuple(source_groups(reading, library))
+    return Inspection(reading, library, today, (*sources, *translated_groups(reading, library, sources)))

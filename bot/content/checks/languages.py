@@ -1,13 +1,14 @@
 """Translations: what is missing, and what a machine or a hurried person gets wrong without anybody seeing it."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
 from bot.content.checks.codes import Code
 from bot.content.checks.inspection import Inspection
-from bot.content.checks.prose import numbers_in
-from bot.content.checks.written import Written, catalogue_marks, locate
+from bot.content.checks.prose import has_number, numbers_in
+from bot.content.checks.written import Written, locate
 from bot.content.issues import Issue, Mark, error, note, warning
 from bot.content.markup import read_markup
 from bot.content.phrases import fill, placeholders
@@ -17,35 +18,36 @@ from bot.i18n.ledger import State
 from bot.i18n.locales import LANGUAGES, SOURCE_LOCALE
 
 _SCRIPT_NAMES = {"Arab": "ARABIC", "Cyrl": "CYRILLIC", "Ethi": "ETHIOPIC", "Geor": "GEORGIAN", "Latn": "LATIN"}
+_HAS_LATIN = re.compile("[A-Za-z]").search
+"""A quick look: no language in Latin script does without any of these."""
+_ITEM = re.compile(r"^\s*(?:[-+*]|[0-9]+[.)])", re.MULTILINE)
 MIN_LEFTOVER_WORDS = 4
 """Words from which an untouched English text is no name any more."""
 
 
 def check_states(inspection: Inspection) -> Iterator[Issue]:
     """Every text exists in every language and follows the English."""
-    library = inspection.library
-    for locale in _other_locales(inspection):
-        counted: Counter[tuple[str, State]] = Counter()
-        for context, source in library.source_texts.items():
-            found = library.texts.get(locale, {}).get(context)
-            counted[source.domain, found.state if found else State.MISSING] += 1
-        for (domain, state), number in counted.items():
-            mark = Mark(catalogue_file(locale, domain))
-            name = LANGUAGES[locale].own_name
+    for group in inspection.groups:
+        for state, number in group.states.items():
+            mark = Mark(catalogue_file(group.locale, group.domain))
+            name = LANGUAGES[group.locale].own_name
             if state is State.MISSING:
-                sentence = (
-                    f"Missing in {name}: {number} of the texts of {domain}. Readers are offered another language."
-                )
+                sentence = f"Missing in {name}: {number} of the texts of {group.domain}. "
+                sentence += "Readers are offered another language."
                 yield note(Code.TRANSLATION_MISSING, mark, sentence, "Translate them in this catalogue.")
             elif state is State.OUTDATED:
-                sentence = f"Outdated in {name}: {number} of the texts of {domain}. The English has changed since."
+                sentence = (
+                    f"Outdated in {name}: {number} of the texts of {group.domain}. The English has changed since."
+                )
                 mend = "Look at the entries marked fuzzy in this catalogue."
                 yield warning(Code.TRANSLATION_OUTDATED, mark, sentence, mend)
 
 
 def check_numbers(inspection: Inspection) -> Iterator[Issue]:
     """A translation has the same digits as the English, in any script."""
-    for written in inspection.translations:
+    for written in inspection.suspects(has_number):
+        if written.locale == SOURCE_LOCALE or not numbers_in(written):
+            continue
         english = Written(written.source, written.kind, SOURCE_LOCALE, written.source.text, written.state, written.mark)
         here, there = map(_as_digits, numbers_in(written)), map(_as_digits, numbers_in(english))
         extra = Counter(here) - Counter(there)
@@ -63,14 +65,20 @@ def _as_digits(number: str) -> str:
 def check_shape(inspection: Inspection) -> Iterator[Issue]:
     """A translation has as many bold words and entries of lists as the English."""
     for written in inspection.translations:
-        if written.kind != "text":
+        if written.kind != "text" or _signs(written.source.text) == _signs(written.text):
             continue
+        translated = _shape(written.text)
         for name, count in _shape(written.source.text).items():
-            there = _shape(written.text)[name]
+            there = translated[name]
             if there != count:
                 sentence = f"The English has {count} {name}, the translation {there}."
                 mend = 'Set ** and the "- " of lists where the English has them.'
                 yield _issue(inspection, Code.TRANSLATION_MARKUP, written, ("", sentence, mend))
+
+
+def _signs(text: str) -> tuple[int, int, int]:
+    """Count the signs of a shape without reading it: texts with the same signs have the same shape, or one is wrong."""
+    return text.count("**"), f"\n{text}".count("\n- "), len(_ITEM.findall(text))
 
 
 def _shape(text: str) -> dict[str, int]:
@@ -86,7 +94,9 @@ def check_scripts(inspection: Inspection) -> Iterator[Issue]:
     """A translation is written in the script of its language."""
     for written in inspection.translations:
         script = _SCRIPT_NAMES.get(LANGUAGES[written.locale].script, "LATIN")
-        if script == "LATIN" or written.kind == "keywords" or not _is_a_sentence(written.source.text):
+        if written.kind == "keywords" or (script == "LATIN" and _HAS_LATIN(written.text)):
+            continue
+        if not _is_a_sentence(written.source.text):
             continue
         is_own = any(unicodedata.name(sign, "").startswith(script) for sign in written.text)
         if not is_own and not _is_leftover(written):
@@ -125,19 +135,14 @@ def check_orphans(inspection: Inspection) -> Iterator[Issue]:
     if not inspection.is_whole:
         return
     known = inspection.library.source_texts
-    for locale in _other_locales(inspection):
-        for file in inspection.reading.files:
-            if not file.startswith(f"locales/{locale}/LC_MESSAGES/"):
-                continue
-            for context, mark in catalogue_marks(inspection.reading, file).items():
-                if context not in known:
-                    sentence = f'There is no text "{context}" any more.'
-                    mend = 'If a step has a new id, write "moved-from" there. Then run: wegwijs translations update'
-                    yield note(Code.TRANSLATION_ORPHAN, mark, sentence, mend)
-
-
-def _other_locales(inspection: Inspection) -> list[str]:
-    return [locale for locale in inspection.library.locales if locale != SOURCE_LOCALE]
+    for group in inspection.groups:
+        orphans = [context for context in group.marks if context not in known]
+        if orphans:
+            sentence = f'The page or button of this text is gone: "{orphans[0]}".'
+            if len(orphans) > 1:
+                sentence = f'The pages or buttons of {len(orphans)} texts are gone; the first is "{orphans[0]}".'
+            mend = 'If a step has a new id, write "moved-from" there. Then run: wegwijs translations update'
+            yield note(Code.TRANSLATION_ORPHAN, group.marks[orphans[0]], sentence, mend)
 
 
 def _without_names(text: str) -> str:

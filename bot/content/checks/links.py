@@ -99,3 +99,19 @@ def check_dead_ends(inspection: Inspection) -> Iterator[Issue]:
             sentence = f'The page "{step.title}" has no buttons: the person reads it and does not know what to do next.'
             mend = "Add options: whom to ask, where to go, or the page before."
             yield error(Code.LINK_DEAD_END, inspection.mark(f"step:{step.id}"), sentence, mend)
+
+
+def check_emergency(inspection: Inspection) -> Iterator[Issue]:
+    """The page to which every page's emergency button leads is always shown, to everybody."""
+    name = inspection.library.bot.pages.emergency
+    step = inspection.library.steps.get(name)
+    if step is None:
+        return
+    if not step.always_shown:
+        sentence = f'The emergency button of every page leads to "{step.title}", which is withheld once it is too old.'
+        mend = 'Add the line "always-shown: true" to this step.'
+        yield error(Code.LINK_EMERGENCY, inspection.mark(f"step:{name}"), sentence, mend)
+    if step.when:
+        sentence = f'The emergency button of every page leads to "{step.title}", which only some people should see.'
+        mark = inspection.mark(f"step:{name}", "when")
+        yield error(Code.LINK_EMERGENCY, mark, sentence, 'Remove the line "when" from this step.')

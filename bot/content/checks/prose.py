@@ -17,6 +17,8 @@ from bot.i18n.locales import SOURCE_LOCALE
 MAX_WORDS = 25
 """Words of a sentence; docs/editors.md says why."""
 _ADDRESS = re.compile(r"https?://\S*|www\.\S+|\S+@\S+|\b[\w-]+\.(?:be|com|org|net|eu|info|brussels|vlaanderen)\b")
+_HINT = re.compile(r"@|://|www\.|\.(?:be|com|org|net|eu|info|brussels|vlaanderen)\b")
+"""What every address holds; found faster than a whole one."""
 _EXCLAMATION = re.compile("[!！¡‼⁉]")
 _SENTENCE_END = re.compile(r"""(?<=[.!?…])["”’'»)]*\s+|\n""")
 _WORD = re.compile(r"\S*?[^\W_]\S*")
@@ -28,8 +30,8 @@ _FOREIGN_SPACES = frozenset("\u00a0\u202f")
 
 def check_numbers(inspection: Inspection) -> Iterator[Issue]:
     """No number stands in an English text: each is a fact."""
-    for written in inspection.sources:
-        for number in numbers_in(written):
+    for written in inspection.suspects(has_number):
+        for number in numbers_in(written) if written.locale == SOURCE_LOCALE else ():
             sentence = f'The number "{number}" stands in the text, where nobody sees its source or its age.'
             mend = "Put it into facts.yaml and write its name here: {deadline.appeal}. 9ter or Annex are a {term.…}."
             yield _issue(inspection, Code.PROSE_NUMBER, written, (number, sentence, mend))
@@ -42,16 +44,21 @@ def numbers_in(written: Written) -> list[str]:
     runs: list[str] = []
     for part, is_name in split_placeholders(written.text):
         text = "" if is_name else part
-        if not any(map(str.isnumeric, text)):  # a quick look first: there are a million letters
+        if not has_number(text):  # a quick look first: there are millions of letters
             continue
         signs = "".join(sign if unicodedata.category(sign).startswith("N") else " " for sign in text)
         runs += signs.split()
     return runs
 
 
+def has_number(text: str) -> bool:
+    """Tell whether a digit or numeral of any script stands somewhere in a text, be it in the name of a fact."""
+    return any(map(str.isnumeric, set(text)))
+
+
 def check_addresses(inspection: Inspection) -> Iterator[Issue]:
     """No web or e-mail address stands in a text: each is a fact."""
-    for written in inspection.texts:
+    for written in inspection.suspects(_HINT.search):
         for address in _ADDRESS.findall(_without_names(written)):
             sentence = f'The address "{address}" stands in the text, where it cannot be checked or tapped.'
             mend = "Put it into facts.yaml and write its name here: {link.return_desk}, {email.stateless}."
@@ -60,7 +67,7 @@ def check_addresses(inspection: Inspection) -> Iterator[Issue]:
 
 def check_exclamations(inspection: Inspection) -> Iterator[Issue]:
     """No text has an exclamation mark, in any language."""
-    for written in inspection.texts:
+    for written in inspection.suspects(_EXCLAMATION.search):
         found = _EXCLAMATION.search(written.text)
         if found:
             sentence = "An exclamation mark sounds like an order or an advertisement."
@@ -69,13 +76,19 @@ def check_exclamations(inspection: Inspection) -> Iterator[Issue]:
 
 def check_invisible(inspection: Inspection) -> Iterator[Issue]:
     """No text holds characters that nobody can see."""
-    for written in inspection.texts:
+    for written in inspection.suspects(_has_invisible):
         for sign in dict.fromkeys(written.text):
             if _is_invisible(sign, written):
-                name = unicodedata.name(sign, f"U+{ord(sign):04X}").lower()
+                name = "tab" if sign == "\t" else unicodedata.name(sign, f"U+{ord(sign):04X}").lower()
                 sentence = f"An invisible character stands here ({name}); it breaks searching and copying."
                 mend = "Delete the words around it and type them again."
+                if not written.mark.file.endswith(".po"):
+                    mend = "Run: wegwijs check --fix. Or delete the words around it and type them again."
                 yield _issue(inspection, Code.PROSE_INVISIBLE, written, (sign, sentence, mend))
+
+
+def _has_invisible(text: str) -> bool:
+    return not text.replace("\n", " ").isprintable()
 
 
 def _is_invisible(sign: str, written: Written) -> bool:

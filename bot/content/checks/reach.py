@@ -43,7 +43,8 @@ def check_depth(inspection: Inspection) -> Iterator[Issue]:
             yield warning(Code.LINK_DEEP, inspection.mark(f"step:{step.id}"), sentence, mend)
 
 
-def _ways_on(step: Step) -> Iterator[str]:
+def ways_on(step: Step) -> Iterator[str]:
+    """Yield the steps that a page's buttons lead to."""
     yield from (option.to for option in step.options if option.to)
     if step.then:
         yield step.then
@@ -58,5 +59,5 @@ def taps_to(library: Library, starts: Iterable[str]) -> dict[str, int]:
         distance += 1
         fresh = [step for step in dict.fromkeys(wave) if step not in taps]
         taps |= dict.fromkeys(fresh, distance)
-        wave = [target for step in fresh for target in _ways_on(library.steps[step]) if target in library.steps]
+        wave = [target for step in fresh for target in ways_on(library.steps[step]) if target in library.steps]
     return taps

@@ -21,12 +21,16 @@ _FORBIDDEN = (
         'Lists begin with "- "; nothing else is possible at the beginning of a line.',
     ),
 )
+_HINT = re.compile(r"[*_`\[<&#|=]|^\s{0,3}(?:>|\+|[0-9]|---)", re.MULTILINE)
+"""What any of these signs holds; most texts have none."""
+_SOUND = re.compile(r"\*\*\w(?:[^*_\n]*\w)?\*\*")
+"""Bold words that are such whatever stands around them."""
 _PARTNERLESS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
 
 
 def check_markup(inspection: Inspection) -> Iterator[Issue]:
     """A text has paragraphs, lists, bold and italic words, and nothing else; a short text has none of them."""
-    for written in inspection.texts:
+    for written in inspection.suspects(_HINT.search):
         for fragment, sentence, mend in _faults(written):
             mark = locate(inspection.reading, written.mark, fragment)
             yield error(Code.PROSE_MARKUP, mark, sentence, mend)
@@ -52,6 +56,8 @@ def _faults(written: Written) -> Iterator[tuple[str, str, str]]:
 
 
 def _find_lonely(text: str) -> str:
+    if not _PARTNERLESS.search(_SOUND.sub("", text)):
+        return ""
     for block in read_markup(text):
         for span in block.spans:
             found = _PARTNERLESS.search(span.text)

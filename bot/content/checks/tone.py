@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from bot.content.checks.codes import Code
 from bot.content.checks.inspection import Inspection
@@ -25,8 +26,13 @@ _DOES: Mapping[Why, str] = {
 
 def check_words(inspection: Inspection) -> Iterator[Issue]:
     """No text has a word that persuades, praises, frightens, promises, commands or blames."""
-    for locale, tone in inspection.reading.tones.items():
-        texts = [text for text in inspection.texts if text.locale == locale and text.kind != "keywords"]
+    for group in inspection.groups:
+        tone = inspection.reading.tones.get(group.locale)
+        if tone is None:
+            continue
+        texts = [text for text in group.texts if text.kind != "keywords"]
+        if not texts:
+            continue
         finder = make_finder(tone, (written.text for written in texts))
         excused = {(excuse.text, _plain(excuse.word)) for excuse in tone.excuses}
         for written in texts:
@@ -44,7 +50,7 @@ def check_excuses(inspection: Inspection) -> Iterator[Issue]:
             is_untranslated = written is None and excuse.text in library.source_texts
             if is_untranslated or not inspection.is_whole:
                 continue
-            if written is None or not _stands_in(tone, excuse, written.text):
+            if written is None or not _stands_in(inspection, locale, excuse, written.text):
                 mark = inspection.mark(f"tone:{locale}", "except", number, "word")
                 sentence = f'"{excuse.word}" is excused in {excuse.text}, where no word of this file stands so.'
                 mend = "Remove this excuse, or write the text and the word exactly as they are."
@@ -54,17 +60,25 @@ def check_excuses(inspection: Inspection) -> Iterator[Issue]:
 def check_patterns(inspection: Inspection) -> Iterator[Issue]:
     """Every pattern of a tone file consists of words, and stands there once."""
     for locale, tone in inspection.reading.tones.items():
-        counted = Counter(_plain(pattern) for word in tone.words for pattern in word.find)
-        for number, word in enumerate(tone.words):
-            for pattern in word.find:
-                if not is_pattern(pattern):
-                    sentence = f'"{pattern}" would never be found.'
-                    mend = "Write plain words; a * may stand at the end of a word, for any ending."
-                    yield error(Code.TONE_PATTERN, _pattern_mark(inspection, locale, number, pattern), sentence, mend)
-                elif counted[_plain(pattern)] > 1:
-                    sentence = f'"{pattern}" stands more than once in this file.'
-                    mark = _pattern_mark(inspection, locale, number, pattern)
-                    yield error(Code.TONE_TWICE, mark, sentence, "Keep one of them.")
+        key = ("patterns", locale, _file(inspection, locale))
+        yield from inspection.reading.memo.recall(key, partial(_find_pattern_faults, inspection, locale, tone))
+
+
+def _find_pattern_faults(inspection: Inspection, locale: str, tone: Tone) -> list[Issue]:
+    found: list[Issue] = []
+    counted = Counter(_plain(pattern) for word in tone.words for pattern in word.find)
+    for number, word in enumerate(tone.words):
+        for pattern in word.find:
+            if not is_pattern(pattern):
+                sentence = f'"{pattern}" would never be found.'
+                mend = "Write plain words; a * may stand at the end of a word, for any ending."
+                mark = _pattern_mark(inspection, locale, number, pattern)
+                found.append(error(Code.TONE_PATTERN, mark, sentence, mend))
+            elif counted[_plain(pattern)] > 1:
+                sentence = f'"{pattern}" stands more than once in this file.'
+                mark = _pattern_mark(inspection, locale, number, pattern)
+                found.append(error(Code.TONE_TWICE, mark, sentence, "Keep one of them."))
+    return found
 
 
 def check_locales(inspection: Inspection) -> Iterator[Issue]:
@@ -77,8 +91,17 @@ def check_locales(inspection: Inspection) -> Iterator[Issue]:
             yield error(Code.TONE_LOCALE, mark, sentence, mend)
 
 
-def _stands_in(tone: Tone, excuse: ToneExcuse, text: str) -> bool:
-    return _plain(excuse.word) in {_plain(fragment) for fragment, _ in make_finder(tone, [text]).find(text)}
+def _stands_in(inspection: Inspection, locale: str, excuse: ToneExcuse, text: str) -> bool:
+    tone = inspection.reading.tones[locale]
+    found = inspection.reading.memo.recall(
+        ("excused", _file(inspection, locale), text),
+        lambda: {_plain(fragment) for fragment, _ in make_finder(tone, [text]).find(text)},
+    )
+    return _plain(excuse.word) in found
+
+
+def _file(inspection: Inspection, locale: str) -> bytes:
+    return inspection.reading.files.get(f"tone/{locale}.yaml", b"")
 
 
 def _pattern_mark(inspection: Inspection, locale: str, number: int, pattern: str) -> Mark:

@@ -48,8 +48,8 @@ def make_finder(tone: Tone, texts: Iterable[str]) -> Finder:
     known = " ".join(dict.fromkeys(plain.split()))  # a tenth as long, so most words are done with here
     wanted = [
         (pattern, word)
-        for beginning, pattern, word in _patterns(tone)
-        if all(part in known for part in beginning.split()) and beginning in plain
+        for beginning, parts, pattern, word in _patterns(tone)
+        if all(map(known.__contains__, parts)) and beginning in plain
     ]
     words = "|".join(_expression(pattern) for pattern, _ in wanted)
     prefixes = "|".join(map(_expression, tone.prefixes))
@@ -64,11 +64,12 @@ def is_pattern(pattern: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _patterns(tone: Tone) -> tuple[tuple[str, str, ToneWord], ...]:
-    """Return what a text must have, the pattern and its entry; of two that begin alike, the longer comes first."""
+def _patterns(tone: Tone) -> tuple[tuple[str, tuple[str, ...], str, ToneWord], ...]:
+    """Return what a text must have, its words, the pattern and its entry; of two that begin alike, the longer first."""
     pairs = ((pattern, word) for word in tone.words for pattern in word.find if is_pattern(pattern))
-    triples = [(_simplify(pattern.partition("*")[0]), pattern, word) for pattern, word in pairs]
-    return tuple(sorted(triples, key=lambda triple: len(triple[1]), reverse=True))
+    rows = [(_simplify(pattern.partition("*")[0]), pattern, word) for pattern, word in pairs]
+    rows.sort(key=lambda row: len(row[1]), reverse=True)
+    return tuple((beginning, tuple(beginning.split()), pattern, word) for beginning, pattern, word in rows)
 
 
 def _simplify(text: str) -> str:

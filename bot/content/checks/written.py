@@ -1,20 +1,26 @@
 """Every text of the content in every language, with what it is and where it stands."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any, Literal
 
 from babel.messages.pofile import denormalize
 
 from bot.content.issues import Mark
 from bot.content.library import Library
 from bot.content.marks import Path
+from bot.content.memo import digest_of
+from bot.content.model import Flow
+from bot.content.phrases import Phrase, placeholders
 from bot.content.reader import Reading
 from bot.content.texts import menu_context, step_context
-from bot.content.translations import catalogue_file
+from bot.content.translations import catalogue_file, ledger_file
 from bot.i18n.catalogues import SourceText
 from bot.i18n.ledger import State
 from bot.i18n.locales import SOURCE_LOCALE
+from bot.i18n.plain_catalogue import read_plain
 
 TextKind = Literal["title", "text", "button", "keywords", "profile", "phrase"]
 _LOOK_AHEAD = 60
@@ -33,33 +39,111 @@ class Written:
     mark: Mark
 
 
-def written_texts(reading: Reading, library: Library) -> Iterator[Written]:
-    """Yield every English text."""
-    marks = dict(_source_marks(reading, library))
-    for context, source in library.source_texts.items():
-        mark = marks.get(context, Mark("bot.yaml"))
-        yield Written(source, kind_of(source), SOURCE_LOCALE, source.text, State.REVIEWED, mark)
+@dataclass(frozen=True, slots=True)
+class TextGroup:
+    """The texts of one domain in one language, with what their checks can depend on.
+
+    `key` is equal only if every text, its state and its place are. `joined` is all of them, for a quick look. `states`
+    counts the English texts by the state they have here. `marks` holds every context of the catalogue, also those that
+    no text has any more.
+    """
+
+    locale: str
+    domain: str
+    texts: tuple[Written, ...]
+    key: Hashable
+    joined: str
+    states: Mapping[State, int]
+    marks: Mapping[str, Mark]
+
+    @property
+    def is_source(self) -> bool:
+        """Tell whether these are the English texts."""
+        return self.locale == SOURCE_LOCALE
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names between braces in these texts."""
+        return placeholders(self.joined)
+
+    def only(self, texts: tuple[Written, ...]) -> "TextGroup":
+        """Return some of these texts as a group."""
+        return replace(self, texts=texts, joined=_join(texts))
 
 
-def translated_texts(reading: Reading, library: Library, sources: tuple[Written, ...]) -> Iterator[Written]:
-    """Yield every text that exists in another language."""
+def source_groups(reading: Reading, library: Library) -> Iterator[TextGroup]:
+    """Yield the English texts, domain by domain."""
+    domains: dict[str, list[SourceText]] = {}
+    for source in library.source_texts.values():
+        domains.setdefault(source.domain, []).append(source)
+    for domain, sources in domains.items():
+        files = (f"flows/{domain}.yaml", f"{domain}.yaml")
+        key = (SOURCE_LOCALE, domain, *(reading.files.get(file) for file in files), tuple(sources))
+        yield reading.memo.recall(("texts", key), partial(_source_group, reading, library, key))
+
+
+def _source_group(reading: Reading, library: Library, key: tuple[Any, ...]) -> TextGroup:
+    _, domain, *_, sources = key
+    marks = dict(_source_marks(reading, library, domain))
+    texts = tuple(
+        Written(one, kind_of(one), SOURCE_LOCALE, one.text, State.REVIEWED, marks.get(one.context, Mark("bot.yaml")))
+        for one in sources
+    )
+    return TextGroup(SOURCE_LOCALE, domain, texts, key, _join(texts), {}, {})
+
+
+def translated_groups(reading: Reading, library: Library, sources: tuple[TextGroup, ...]) -> Iterator[TextGroup]:
+    """Yield the texts that exist in other languages, and the catalogues whose texts are all gone."""
+    by_domain = {group.domain: group for group in sources}
+    digests = {
+        domain: digest_of([(one.source, one.kind) for one in group.texts]) for domain, group in by_domain.items()
+    }
     for locale in library.locales:
         if locale == SOURCE_LOCALE:
             continue
-        marks: dict[str, Mark] = {}
-        for domain in dict.fromkeys(written.source.domain for written in sources):
-            marks |= catalogue_marks(reading, catalogue_file(locale, domain))
-        for written in sources:
-            found = library.find_text(locale, written.source.context)
-            if found is not None:
-                file = catalogue_file(locale, written.source.domain)
-                mark = marks.get(written.source.context, Mark(file))
-                yield Written(written.source, written.kind, locale, found.text, found.state, mark)
+        for domain in dict.fromkeys([*by_domain, *_catalogues(reading, locale)]):
+            bytes_of = (reading.files.get(file(locale, domain)) for file in (catalogue_file, ledger_file))
+            key = (locale, domain, digests.get(domain), *bytes_of)
+            english = by_domain[domain].texts if domain in by_domain else ()
+            make = partial(_translated_group, reading, library, key, english)
+            yield reading.memo.recall(("texts", key), make)
+
+
+def _translated_group(
+    reading: Reading, library: Library, key: tuple[Any, ...], english: tuple[Written, ...]
+) -> TextGroup:
+    locale, domain, *_ = key
+    file = catalogue_file(locale, domain)
+    marks = catalogue_marks(reading, file)
+    known = library.texts.get(locale, {})
+    found = [(written, known.get(written.source.context)) for written in english]
+    states = Counter(translated.state if translated else State.MISSING for _, translated in found)
+    texts = tuple(
+        Written(one.source, one.kind, locale, there.text, there.state, marks.get(one.source.context, Mark(file)))
+        for one, there in found
+        if there and there.state is not State.MISSING
+    )
+    return TextGroup(locale, domain, texts, key, _join(texts), states, marks)
+
+
+def _join(texts: Iterable[Written]) -> str:
+    return "\n\n".join(written.text for written in texts)
+
+
+def _catalogues(reading: Reading, locale: str) -> Iterator[str]:
+    """Yield the domains of which a language has a catalogue."""
+    folder = catalogue_file(locale, "").removesuffix(".po")
+    for file in reading.files:
+        if file.startswith(folder) and file.endswith(".po"):
+            yield file.removeprefix(folder).removesuffix(".po")
 
 
 def catalogue_marks(reading: Reading, file: str) -> dict[str, Mark]:
     """Return where each context of a catalogue stands."""
     lines = _lines(reading, file)
+    plain = read_plain(reading.files.get(file, b""))
+    if plain is not None:
+        return {entry.context: Mark(file, entry.line, 1, lines[entry.line - 1]) for entry in plain}
     marks: dict[str, Mark] = {}
     for number, line in enumerate(lines, 1):
         if not line.startswith("msgctxt "):
@@ -112,32 +196,34 @@ def kind_of(source: SourceText) -> TextKind:
     return kinds.get(parts[-1], "button")
 
 
-def _source_marks(reading: Reading, library: Library) -> Iterator[tuple[str, Mark]]:
-    for context, identifier, path in _flow_paths(library):
+def _source_marks(reading: Reading, library: Library, domain: str) -> Iterator[tuple[str, Mark]]:
+    """Yield where each text of a domain stands."""
+    paths = _flow_paths(library.flows[domain]) if domain in library.flows else iter(())
+    for context, identifier, path in (*paths, *_entry_paths(library, domain)):
         yield context, reading.mark(identifier, *path)
-    for name in library.glossary:
-        yield f"glossary.{name}.term", reading.mark(f"term:{name}", "term")
-        yield f"glossary.{name}.text", reading.mark(f"term:{name}", "text")
-    for name in library.notices:
-        yield f"notices.{name}", reading.mark(f"notice:{name}", "text")
-    for context, bot_path in _bot_paths(library):
-        yield context, reading.documents["bot.yaml"].find_mark(bot_path)
-    phrases = reading.documents.get("interface.yaml")
-    for context in library.source_texts:
-        if context.startswith("interface."):
-            path = (context.removeprefix("interface."),)
-            yield context, phrases.find_mark(path) if phrases else Mark("interface.yaml")
+    phrases = ((f"interface.{phrase}", (phrase.value,)) for phrase in Phrase)
+    top = {"bot": _bot_paths(library), "interface": phrases}
+    for context, path in top.get(domain, ()):
+        document = reading.documents.get(f"{domain}.yaml")
+        yield context, document.find_mark(path) if document else Mark(f"{domain}.yaml")
 
 
-def _flow_paths(library: Library) -> Iterator[tuple[str, str, Path]]:
-    for flow in library.flows.values():
-        yield f"{flow.flow}.title", f"flow:{flow.flow}", ("title",)
-        for step in flow.steps.values():
-            for part in ("title", "text", "keywords"):
-                yield step_context(step, part), f"step:{step.id}", (part,)
-            for number, option in enumerate(step.options):
-                context = step_context(step, f"option.{option.slug}")
-                yield context, f"step:{step.id}", ("options", number, "text")
+def _entry_paths(library: Library, domain: str) -> Iterator[tuple[str, str, Path]]:
+    for name in library.glossary if domain == "glossary" else ():
+        yield f"glossary.{name}.term", f"term:{name}", ("term",)
+        yield f"glossary.{name}.text", f"term:{name}", ("text",)
+    for name in library.notices if domain == "notices" else ():
+        yield f"notices.{name}", f"notice:{name}", ("text",)
+
+
+def _flow_paths(flow: Flow) -> Iterator[tuple[str, str, Path]]:
+    yield f"{flow.flow}.title", f"flow:{flow.flow}", ("title",)
+    for step in flow.steps.values():
+        for part in ("title", "text", "keywords"):
+            yield step_context(step, part), f"step:{step.id}", (part,)
+        for number, option in enumerate(step.options):
+            context = step_context(step, f"option.{option.slug}")
+            yield context, f"step:{step.id}", ("options", number, "text")
 
 
 def _bot_paths(library: Library) -> Iterator[tuple[str, Path]]:

@@ -8,11 +8,11 @@ from datetime import datetime
 
 import uvicorn
 
-from bot.app import QuietServer
 from bot.channels.web.audio import audio_route
 from bot.channels.web.site import Site
 from bot.content.library import Library
 from bot.reception import Reception
+from bot.serving import QuietServer
 from bot.storage.memory import MemoryCounters, MemoryPreferences, MemoryRecordings
 
 

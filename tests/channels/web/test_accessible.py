@@ -18,7 +18,9 @@ FINGER = 44
 """Pixels of a target: WCAG 2.2 advises them (2.5.5), and this project promises them."""
 HEAVIEST = 30 * 1024
 """Bytes of a page with everything in it; `make bench` prints the table."""
-CONTROLS = "header a, main .button:visible, main button:visible, summary, footer button, input:visible"
+CONTROLS = (
+    "header a, main li > a:only-child, main .button:visible, main button:visible, summary, footer button, input:visible"
+)
 TOO_WIDE = """() => document.documentElement.scrollWidth > innerWidth"""
 FOCUSED = """() => {
   const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect();

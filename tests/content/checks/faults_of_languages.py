@@ -39,6 +39,15 @@ FAULTS = (
     plant_translation(Code.TRANSLATION_NUMBER, "help.title", "نص ፩"),
     Fault(Code.TRANSLATION_MARKUP, _one_item_less, _PAPER_PO, f'msgctxt "{PAPER_TEXT}"'),
     plant_translation(Code.TRANSLATION_MARKUP, "paper.start.text", "**نص**", 'msgctxt "paper.start.text"'),
+    plant_translation(
+        Code.TRANSLATION_LENGTH, "glossary.appeal.text", "نص {term.council}", 'msgctxt "glossary.appeal.text"'
+    ),
+    plant_translation(
+        Code.TRANSLATION_LENGTH,
+        "glossary.appeal.text",
+        "نص {term.council} " + "نص طويل " * 40,
+        'msgctxt "glossary.appeal.text"',
+    ),
     plant_translation(Code.TRANSLATION_SCRIPT, "help.start.title", "Wat deze bot doet", 'msgctxt "help.start.title"'),
     plant_translation(
         Code.TRANSLATION_ENGLISH, "notices.strike", "The desks are closed today.", 'msgctxt "notices.strike"'

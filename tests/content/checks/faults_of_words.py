@@ -14,6 +14,10 @@ _HARD = (
 
 FAULTS = (
     plant(Code.LIMIT_BUTTON, PAPER, "text: A lawyer near me", f"text: {'A lawyer near me ' * 3}"),
+    plant_translation(
+        Code.LIMIT_WIDTH, "help.start.option.paper-start", "نص" * 29, 'msgctxt "help.start.option.paper-start"'
+    ),
+    plant_translation(Code.LIMIT_PROFILE, "interface.command-menu", "نص " * 100, 'msgctxt "interface.command-menu"'),
     plant(Code.LIMIT_TITLE, PAPER, "title: Where do you live?", f"title: {'Where do you live? ' * 4}"),
     plant(Code.LIMIT_TEXT, HELP, FREE, "It is free. " * 60, "text: |"),
     plant(Code.LIMIT_PROFILE, "bot.yaml", "about: Free information.", f"about: {'Free information. ' * 8}"),

@@ -8,7 +8,7 @@ from bot.content.schema import _SENTENCES
 from bot.places.checks import PLACE_CHECKS
 
 ROOT = Path(__file__).parents[3]
-_MAKERS = {"error", "warning", "note", "Issue"}
+_MAKERS = {"error", "warning", "note", "Issue", "_mistake"}
 
 
 def _written_codes() -> set[str]:
@@ -35,11 +35,13 @@ def test_the_page_has_a_heading_for_each_code_in_the_order_of_the_list() -> None
     assert re.findall(r"^### (.+)$", page, re.MULTILINE) == [code.value for code in Code]
 
 
-def test_each_heading_says_the_fault_and_the_mend() -> None:
+def test_each_heading_says_the_fault_why_it_matters_and_the_mend() -> None:
     page = (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")
     for section in page.split("\n### ")[1:]:
         heading, _, body = section.partition("\n")
-        assert "Mend:" in body, heading
+        parts = re.fullmatch(r"(.+?)\n\n- \*\*Why:\*\* (.+?)\n- \*\*Mend:\*\* (.+?)\n*(?:\n## .*)?", body, re.DOTALL)
+        assert parts, heading
+        assert all(part.rstrip().endswith(".") or part.rstrip().endswith(")") for part in parts.groups()), heading
 
 
 def test_a_code_reads_family_what() -> None:

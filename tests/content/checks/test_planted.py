@@ -15,6 +15,7 @@ from tests.content.checks import (
     faults_of_links,
     faults_of_terms,
     faults_of_tone,
+    faults_of_ways,
     faults_of_words,
 )
 from tests.content.checks.fault import Fault
@@ -26,6 +27,7 @@ FAULTS: tuple[Fault, ...] = tuple(
         for module in (
             faults_of_files,
             faults_of_links,
+            faults_of_ways,
             faults_of_words,
             faults_of_tone,
             faults_of_terms,

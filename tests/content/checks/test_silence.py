@@ -45,12 +45,14 @@ def test_a_source_that_cannot_be_read_is_not_missed() -> None:
 
 def test_without_a_usable_bot_file_only_the_files_speak() -> None:
     reading = reading_of(planted("bot.yaml", "name: Sample\n", ""))
-    assert run_checks(reading) == []
+    assert check_content(reading) == reading.issues
     assert {issue.code for issue in check_content(reading)} == {Code.ENTRY_MISSING}
 
 
 def test_the_list_of_checks_says_nothing_against_the_sample() -> None:
-    assert run_checks(reading_of(sample_files())) == []
+    reading = reading_of(sample_files())
+    assert reading.library is not None
+    assert run_checks(make_inspection(reading, reading.library, None)) == []
 
 
 def test_without_a_day_nothing_depends_on_the_clock() -> None:

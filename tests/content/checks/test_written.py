@@ -62,7 +62,7 @@ def test_every_text_of_the_sample_stands_where_its_mark_says() -> None:
     reading = reading_of(sample_files())
     assert reading.library is not None
     inspection = make_inspection(reading, reading.library, None)
-    assert len(inspection.translations) == len(inspection.sources)
+    assert len(list(inspection.translations)) == len(list(inspection.sources))
     for written in inspection.sources:
         first = written.text.split()[0].strip("{}*")
         if written.kind != "keywords":

@@ -1,0 +1,66 @@
+"""Looking at texts again: only at those that changed, where the others had nothing wrong with them."""
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, replace
+
+from bot.content.checks.inspection import Inspection
+from bot.content.checks.written import TextGroup, Written
+from bot.content.issues import Issue
+
+Check = Callable[[Inspection], Iterable[Issue]]
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What some checks found in a group of texts, and the texts in which they found nothing."""
+
+    key: Hashable
+    also: Hashable
+    issues: tuple[Issue, ...]
+    clean: dict[str, Written]
+
+
+def look_again(
+    inspection: Inspection, group: TextGroup, checks: tuple[Check, ...], also: Hashable
+) -> tuple[Issue, ...]:
+    """Return what checks find in texts, each of which they look at by itself.
+
+    Args:
+        inspection: the whole content.
+        group: the texts.
+        checks: what looks at them.
+        also: what these checks look at beside the texts.
+    """
+    name = ("looked", checks, group.locale, group.domain)
+    before: Looked | None = inspection.reading.memo.find(name)
+    if before is None or before.key != group.key or before.also != also:
+        clean = before.clean if before is not None and before.also == also else {}
+        before = _look(inspection, group, checks, also, clean)
+    inspection.reading.memo.keep(name, before)
+    return before.issues
+
+
+def _look(
+    inspection: Inspection, group: TextGroup, checks: tuple[Check, ...], also: Hashable, clean: dict[str, Written]
+) -> Looked:
+    changed = tuple(text for text in group.texts if not _is_same(clean.get(text.source.context), text))
+    issues = _issues_of(inspection, group.only(changed), checks)
+    faulty = {text.source.context for text in changed if issues and _issues_of(inspection, group.only((text,)), checks)}
+    fine = {text.source.context: text for text in group.texts if text.source.context not in faulty}
+    return Looked(group.key, also, issues, fine)
+
+
+def _issues_of(inspection: Inspection, group: TextGroup, checks: tuple[Check, ...]) -> tuple[Issue, ...]:
+    part = replace(inspection, groups=(group,))
+    return tuple(issue for check in checks for issue in check(part))
+
+
+def _is_same(before: Written | None, now: Written) -> bool:
+    """Tell whether a text is what it was; where it stands makes no difference as long as nothing is said of it."""
+    return (
+        before is not None
+        and before.text == now.text
+        and before.source == now.source
+        and before.state is now.state
+        and before.kind == now.kind
+    )
