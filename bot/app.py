@@ -17,7 +17,7 @@ from starlette.routing import Route
 from bot.channels.telegram.runner import TelegramChannel
 from bot.channels.web.audio import audio_route
 from bot.channels.web.site import Site
-from bot.content.issues import Issue, Severity
+from bot.content.issues import Issue, errors_of
 from bot.content.library import Library
 from bot.content.talks import BELGIUM
 from bot.errors import ContentFaultyError
@@ -73,11 +73,7 @@ def _build(content: Content, folder: str) -> Library:
 
 
 def _list_issues(issues: tuple[Issue, ...], folder: str) -> str:
-    lines = [
-        f"{issue.mark.file}:{issue.mark.line}: {issue.sentence} {issue.mend}"
-        for issue in issues
-        if issue.severity is Severity.ERROR
-    ]
+    lines = [f"{issue.mark.file}:{issue.mark.line}: {issue.sentence} {issue.mend}" for issue in errors_of(issues)]
     return "\n".join([f"The content in {folder} has errors, so the bot does not start with it.", *lines])
 
 

@@ -13,6 +13,7 @@ from bot.content.library import Library
 from bot.content.reader import Reading
 from bot.content.talks import BELGIUM
 from bot.editors.adding import Button, Files, accept, add_entry, add_flow, add_language, add_option, add_step
+from bot.editors.entry_text import Value
 from bot.i18n.locales import LANGUAGES
 from bot.i18n.units import KILOMETRES, has_units
 
@@ -112,7 +113,7 @@ def place(folder: str | None, file: str | None, **given: str) -> None:
     values = {key: given[key] for key in ("street", "postcode", "town", "point")}
     values |= {"precision": "street" if given["street"] else "postcode"} if given["point"] else {}
     values |= {key: given[key] for key in ("phones", "site", "link", "seen")}
-    entry: dict[str, Written] = {"name": {given["language"]: given["name"]}, "kinds": kinds, **values}
+    entry: dict[str, Value] = {"name": {given["language"]: given["name"]}, "kinds": kinds, **values}
     _write(target, reading, add_entry(reading.files, file, given["id"], entry))
     _next(
         "Add what else is known (hours, languages, appointment, serves): docs/editors.md, Places.",

@@ -1,5 +1,7 @@
 """A finding about content: where, how grave, what is wrong, and the mend."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -48,6 +50,27 @@ def note(code: str, mark: Mark, sentence: str, mend: str = "") -> Issue:
     return Issue(code, Severity.NOTE, mark, sentence, mend)
 
 
-def has_errors(issues: tuple[Issue, ...] | list[Issue]) -> bool:
+def errors_of(issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    """Return those of the issues that keep the content out."""
+    return tuple(issue for issue in issues if issue.severity is Severity.ERROR)
+
+
+def has_errors(issues: Iterable[Issue]) -> bool:
     """Tell whether one of the issues keeps the content out."""
     return any(issue.severity is Severity.ERROR for issue in issues)
+
+
+def new_errors(before: Iterable[Issue], after: Iterable[Issue]) -> tuple[Issue, ...]:
+    """Return the errors that were not there before, each as often as it is new; lines may have moved."""
+    known = Counter(_name(issue) for issue in errors_of(before))
+    found = []
+    for issue in errors_of(after):
+        if known[_name(issue)]:
+            known[_name(issue)] -= 1
+        else:
+            found.append(issue)
+    return tuple(found)
+
+
+def _name(issue: Issue) -> tuple[str, str, str]:
+    return issue.code, issue.mark.file, issue.sentence

@@ -7,13 +7,15 @@ from bot.content.audio import Sounds
 from bot.content.checks.codes import Code
 from bot.content.forms import modeline
 from bot.content.inserting import Written, entry_lines, insert, listed
-from bot.content.issues import Issue, Severity
+from bot.content.issues import new_errors
 from bot.content.keys import write_lock
 from bot.content.library import Library
 from bot.content.merge import former_contexts, merge, sources_by_domain
 from bot.content.reader import LOCK_FILE, Reading, read_content
 from bot.content.translations import catalogue_file, ledger_file
 from bot.dialogue.checking import check_content
+from bot.editors import entry_text
+from bot.editors.entry_text import Value
 from bot.errors import ContentFaultyError
 from bot.i18n.catalogues import write_catalogue
 from bot.i18n.ledger import write_ledger
@@ -36,13 +38,13 @@ def add_flow(files: Files, name: str, head: Mapping[str, Written], step: tuple[s
     if file in files:
         raise ContentFaultyError(f"There is a flow {name} already: {file}. Choose another id.")
     lines = [modeline(file), *entry_lines({"flow": name, **head, "start": step[0]}), "", "steps:"]
-    lines += [f"  {step[0]}:", *(f"    {line}" if line else "" for line in entry_lines(step[1])), ""]
+    lines += [f"  {step[0]}:", *entry_lines(step[1], 4), ""]
     return {file: "\n".join(lines).encode()}
 
 
 def add_step(files: Files, flow: str, name: str, step: Mapping[str, Written]) -> Files:
     """Return the file of a flow with one more step."""
-    lines = [f"{name}:", *(f"  {line}" if line else "" for line in entry_lines(step))]
+    lines = [f"{name}:", *entry_lines(step, 2)]
     return {_flow_file(files, flow): _insert(files, _flow_file(files, flow), ("steps",), lines)}
 
 
@@ -52,19 +54,19 @@ def add_option(files: Files, library: Library, button: Button, target: str) -> F
     if button.step not in library.steps:
         raise ContentFaultyError(f"There is no step {button.step}. Write it as flow.step.")
     to = target.removeprefix(f"{flow}.")
-    lines = listed(entry_lines({"text": button.text, "to": to}))
+    option = {"text": button.text, "to": to}
+    file = _flow_file(files, flow)
     if library.steps[button.step].options:
-        return {_flow_file(files, flow): _insert(files, _flow_file(files, flow), ("steps", name, "options"), lines)}
-    lines = ["options:", *(f"  {line}" for line in lines)]
-    return {_flow_file(files, flow): _insert(files, _flow_file(files, flow), ("steps", name), lines)}
+        return {file: _insert(files, file, ("steps", name, "options"), listed(option))}
+    return {file: _insert(files, file, ("steps", name), ["options:", *listed(option, 2)])}
 
 
-def add_entry(files: Files, file: str, name: str, values: Mapping[str, Written]) -> Files:
-    """Return a file of facts or places with one more entry; a new file names its schema."""
-    lines = [f"{name}:", *(f"  {line}" if line else "" for line in entry_lines(values))]
-    if file not in files:
-        return {file: "\n".join([modeline(file), "", *lines, ""]).encode()}
-    return {file: _insert(files, file, (), lines)}
+def add_entry(files: Files, file: str, name: str, values: Mapping[str, Value]) -> Files:
+    """Return a file of facts, places or notices with one more entry; a new file names its schema."""
+    try:
+        return {file: entry_text.add_entry(files.get(file) or f"{modeline(file)}\n".encode(), name, values)}
+    except ValueError as problem:
+        raise ContentFaultyError(f"{file}: {problem}") from problem
 
 
 def add_language(files: Files, code: str, fallback: str) -> Files:
@@ -87,9 +89,8 @@ def accept(files: Files, sounds: Sounds, changed: Files) -> Files:
     broken = next((issue for issue in read_content(files).issues if issue.code == Code.IDS_LOCK), None)
     if broken is not None:
         raise ContentFaultyError(f"{broken.sentence} {broken.mend}")
-    before = {_name(issue) for issue in check_content(read_content(files, sounds)) if _is_error(issue)}
     reading = read_content({**files, **changed}, sounds)
-    new = [issue for issue in check_content(reading) if _is_error(issue) and _name(issue) not in before]
+    new = new_errors(check_content(read_content(files, sounds)), check_content(reading))
     if new:
         lines = (f"{issue.mark.file}:{issue.mark.line}: {issue.sentence} {issue.mend}" for issue in new)
         raise ContentFaultyError("\n".join(["Nothing was written, since the content would have errors:", *lines]))
@@ -114,11 +115,3 @@ def _library(reading: Reading) -> Library:
     if reading.library is None:
         raise ContentFaultyError("bot.yaml cannot be used. Mend it first: wegwijs check")
     return reading.library
-
-
-def _is_error(issue: Issue) -> bool:
-    return issue.severity is Severity.ERROR
-
-
-def _name(issue: Issue) -> tuple[str, str, str]:
-    return issue.code, issue.mark.file, issue.sentence

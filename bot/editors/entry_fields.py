@@ -10,7 +10,6 @@ from pydantic.fields import FieldInfo
 
 from bot.content.library import Library
 from bot.content.model import Entry, Fact, Notice, Place
-from bot.editors.entry_help import HELP
 from bot.editors.entry_text import Value
 
 Widget = Literal["text", "long", "day", "choice", "yes", "several", "lines", "languages"]
@@ -59,21 +58,18 @@ class Field:
 def fields_of(kind: EntryKind, library: Library | None) -> tuple[Field, ...]:
     """Return the fields of a kind of entries in the order of the model."""
     return tuple(
-        _field(kind, info.alias or name, info, library)
-        for name, info in kind.model.model_fields.items()
-        if name != "id"
+        _field(info.alias or name, info, library) for name, info in kind.model.model_fields.items() if name != "id"
     )
 
 
-def _field(kind: EntryKind, key: str, info: FieldInfo, library: Library | None) -> Field:
+def _field(key: str, info: FieldInfo, library: Library | None) -> Field:
     widget, choices = _widget(key, info.annotation)
-    words, example = HELP.get((kind.name, key), ("", ""))
     if key == "kinds" and library:
         widget, choices = "several", tuple(library.bot.kinds)
     if widget == "languages":
         choices = library.locales if library else ("en",)
-    examples = [_say(one) for one in info.examples or ()]
-    return Field(key, widget, info.description or words, next(iter(examples), example), info.is_required(), choices)
+    example = next((_say(one) for one in info.examples or ()), "")
+    return Field(key, widget, info.description or "", example, info.is_required(), choices)
 
 
 def _say(example: object) -> str:

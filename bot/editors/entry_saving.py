@@ -5,13 +5,12 @@ import hashlib
 import re
 import unicodedata
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.content.checks.codes import Code
-from bot.content.issues import Issue, Severity
+from bot.content.issues import Issue, new_errors
 from bot.content.keys import write_lock
 from bot.content.reader import LOCK_FILE, Reading
 from bot.editors.entry_fields import EntryKind, fields_of
@@ -69,7 +68,7 @@ async def save_entry(content: LiveContent, draft: Draft) -> Outcome:
     known = await content.try_out(files, sounds)
     found = await content.try_out({**files, draft.file: after}, sounds)
     beside = _beside(found.reading, draft, found.issues)
-    new = _new_errors(known.issues, found.issues)
+    new = new_errors(known.issues, found.issues)
     if new:
         return Outcome(refusal="Nothing was written.", issues=new, beside=beside)
     try:
@@ -124,24 +123,6 @@ def _record_ids(folder: Path, reading: Reading) -> tuple[str, ...]:
     if new:
         replace_file(folder / LOCK_FILE, write_lock(reading.library.keys.by_id))
     return new
-
-
-def _new_errors(before: Iterable[Issue], after: Iterable[Issue]) -> tuple[Issue, ...]:
-    """Return the errors that were not there before; lines may have moved."""
-    known = Counter(_name(issue) for issue in before)
-    new = []
-    for issue in after:
-        if issue.severity is not Severity.ERROR:
-            continue
-        if known[_name(issue)]:
-            known[_name(issue)] -= 1
-        else:
-            new.append(issue)
-    return tuple(new)
-
-
-def _name(issue: Issue) -> tuple[str, str, str]:
-    return issue.code, issue.mark.file, issue.sentence
 
 
 def _beside(reading: Reading, draft: Draft, issues: Iterable[Issue]) -> dict[str, tuple[Issue, ...]]:

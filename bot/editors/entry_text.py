@@ -4,18 +4,16 @@ The file is not written anew from its values, and no library is trusted with the
 read again: if it says anything else than it should, nothing is changed.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
 import yaml
 
+from bot.content.inserting import close_lines, entry_lines, insert, key_lines, open_lines
 from bot.content.marks import Node, read_yaml
-from bot.editors.scalars import WIDTH, write_lines, write_scalar
+from bot.content.scalars import write_scalar
 
 Value = str | tuple[str, ...] | Mapping[str, str]
 """What a key holds: a text, several words, or a text for each language."""
-_UNUSUAL = re.compile("[\r\x85\u2028\u2029]")
-"""What YAML takes for the end of a line, and nothing else does."""
 
 
 def change_entry(data: bytes, entry: str, changes: Mapping[str, Value | None], order: Sequence[str]) -> bytes:
@@ -31,44 +29,32 @@ def change_entry(data: bytes, entry: str, changes: Mapping[str, Value | None], o
         ValueError: the entry has an unusual form, so that it can only be changed in the file itself.
     """
     before = _read(data)
-    head, body, line_break = _open(data)
+    head, body, line_break = open_lines(data)
     for key, value in changes.items():
         body = _set(body, (entry, key), value, order)
     wanted = {key: value for key, value in before[entry].items() if key not in changes}
     for key, value in changes.items():
         if value is not None:
             wanted[key] = list(value) if isinstance(before[entry].get(key), list) else _plain(value)
-    return _close(head, body, line_break, {**before, entry: wanted})
+    return _proved(close_lines(head, body, line_break), {**before, entry: wanted})
 
 
 def add_entry(data: bytes, entry: str, values: Mapping[str, Value]) -> bytes:
-    """Return a file with a new entry at its end.
+    """Return a file with a new entry at its end; a value that is empty is left out.
 
     Raises:
-        ValueError: the file has an unusual form, so that it can only be changed by hand.
+        ValueError: there is such an entry, or the file has an unusual form, so that it can only be changed by hand.
     """
     before = _read(data)
-    head, body, line_break = _open(data)
-    lines = [f"{write_scalar(entry)}:"]
-    for key, value in values.items():
-        lines += _write(key, value, 2)
-    body = body.rstrip("\n") + "\n" if body.strip() else ""
-    body += ("\n" if body else "") + "\n".join(lines) + "\n"
-    return _close(head, body, line_break, {**before, entry: {key: _plain(value) for key, value in values.items()}})
+    if entry in before:
+        raise ValueError(f"There is an entry {entry} already. Choose another id.")
+    changed = insert(data, (), [f"{write_scalar(entry)}:", *entry_lines(values, 2)])
+    new = {key: _plain(value) for key, value in values.items() if value}
+    return _proved(changed, {**before, entry: new})
 
 
-def _open(data: bytes) -> tuple[str, str, str]:
-    text = data.decode("utf-8")
-    body = text.removeprefix("\ufeff")
-    line_break = "\r\n" if "\r\n" in body else "\n"
-    unified = body.replace("\r\n", "\n")
-    if _UNUSUAL.search(unified) or body not in {unified, unified.replace("\n", "\r\n")}:
-        raise ValueError("The lines of this file end in different ways. Change it in an editor.")
-    return text[: len(text) - len(body)], unified, line_break
-
-
-def _close(head: str, body: str, line_break: str, wanted: Mapping[str, object]) -> bytes:
-    changed = (head + body.replace("\n", line_break)).encode("utf-8")
+def _proved(changed: bytes, wanted: Mapping[str, object]) -> bytes:
+    """Return a changed file if it says what it should, and nothing else."""
     if _read(changed) != _tidy(wanted):
         raise ValueError("This entry is written in an unusual form. Change it in the file itself.")
     return changed
@@ -107,7 +93,7 @@ def _set(body: str, path: tuple[str, ...], value: Value | None, order: Sequence[
         if value is None:
             return body
         place, indent = _place(lines, mapping, path[-1], order), mapping.value[0][0].start_mark.column
-        return "\n".join([*lines[:place], *_write(path[-1], value, indent), *lines[place:]])
+        return "\n".join([*lines[:place], *key_lines(path[-1], value, indent), *lines[place:]])
     key, old = found[path[-1]]
     if isinstance(value, Mapping) and isinstance(old, yaml.MappingNode) and not old.flow_style:
         return _set_each(body, path, value, old)
@@ -169,9 +155,11 @@ def _replace(body: str, pair: tuple[yaml.Node, yaml.Node], value: Value, last: i
     lines = body.split("\n")
     first = key.start_mark.line
     comment = _comment(lines[first], old)
-    is_list = isinstance(old, yaml.SequenceNode) and isinstance(value, tuple)
-    is_flow = isinstance(old, yaml.MappingNode) and old.flow_style
-    new = _write(key.value, value, key.start_mark.column, is_list=is_list, is_flow=is_flow)
+    if isinstance(old, yaml.SequenceNode) and isinstance(value, tuple):
+        new = [f"{key.value}: [{', '.join(write_scalar(word, is_inside=True) for word in value)}]"]
+    else:
+        is_in_braces = isinstance(old, yaml.MappingNode) and bool(old.flow_style)
+        new = key_lines(key.value, value, key.start_mark.column, is_in_braces=is_in_braces)
     new[0] = lines[first][: key.start_mark.column] + new[0].lstrip(" ") + comment
     return "\n".join([*lines[:first], *new, *lines[last + 1 :]])
 
@@ -185,22 +173,6 @@ def _comment(line: str, old: yaml.Node) -> str:
     else:
         return ""
     return rest.rstrip() if rest.strip().startswith("#") else ""
-
-
-def _write(key: str, value: Value, indent: int, *, is_list: bool = False, is_flow: bool = False) -> list[str]:
-    """Return a key and its value as lines."""
-    pad = " " * indent
-    if isinstance(value, tuple):
-        if is_list:
-            return [f"{pad}{key}: [{', '.join(write_scalar(word, is_inside=True) for word in value)}]"]
-        value = ", ".join(value)
-    if isinstance(value, str):
-        behind, below = write_lines(value, indent + 2)
-        return [f"{pad}{key}: {behind}", *below]
-    inside = ", ".join(f"{name}: {write_scalar(text, is_inside=True)}" for name, text in value.items())
-    if is_flow or len(inside) + len(key) + indent < WIDTH:
-        return [f"{pad}{key}: {{{inside}}}"]
-    return [f"{pad}{key}:", *(f"{pad}  {name}: {write_scalar(text)}" for name, text in value.items())]
 
 
 def values_of(node: Node) -> dict[str, Value]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.content.audio import Sounds
-from bot.content.issues import Issue, Mark, Severity, error, has_errors
+from bot.content.issues import Issue, Mark, error, errors_of, has_errors
 from bot.content.library import Library
 from bot.content.reader import Reading
 from bot.content.talks import BELGIUM
@@ -44,7 +44,7 @@ class Snapshot:
     @property
     def errors(self) -> tuple[Issue, ...]:
         """What keeps these files out of the bot."""
-        return tuple(issue for issue in self.issues if issue.severity is Severity.ERROR)
+        return errors_of(self.issues)
 
 
 @dataclass(frozen=True, slots=True)

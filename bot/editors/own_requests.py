@@ -4,9 +4,11 @@ A page on the internet can make a browser ask 127.0.0.1, and can give 127.0.0.1 
 So the Host must be this server's own name, and whatever changes something must come from a page of ours.
 """
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from bot.channels.web.headers import with_headers
 
 NAMES = ("localhost", "127.0.0.1", "[::1]")
 HARMLESS = frozenset({"GET", "HEAD"})
@@ -36,14 +38,7 @@ class OwnRequests:
         if scope["type"] != "http":
             await self._application(scope, receive, send)
             return
-
-        async def send_safely(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in SAFE_HEADERS.items():
-                    headers.setdefault(name, value)
-            await send(message)
-
+        send_safely = with_headers(send, SAFE_HEADERS)
         if is_own(scope):
             await self._application(scope, receive, send_safely)
         else:

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import Enum
 from pathlib import Path
 
-from bot.content.issues import Issue, Severity
+from bot.content.issues import Issue, errors_of
 from bot.content.keys import Keys
 from bot.content.library import Library
 from bot.errors import ContentUnreadableError
@@ -113,7 +113,7 @@ class LiveLibrary:
 
 
 def _list_errors(issues: tuple[Issue, ...]) -> str:
-    errors = [issue for issue in issues if issue.severity is Severity.ERROR]
+    errors = errors_of(issues)
     lines = [f"{issue.mark.file}:{issue.mark.line}: {issue.sentence} {issue.mend}" for issue in errors[:SHOWN_ERRORS]]
     more = len(errors) - len(lines)
     return "\n".join([*lines, *([f"and {more} more: run wegwijs check"] if more else [])])

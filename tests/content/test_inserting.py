@@ -1,10 +1,12 @@
 """New entries stand where they belong, say what they should, and nothing else changes."""
 
+import textwrap
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.content.inserting import entry_lines, insert, listed, scalar
+from bot.content.inserting import entry_lines, insert, listed
 from bot.content.marks import read_yaml
 
 FLOW = b"""\
@@ -36,7 +38,7 @@ def plain(data: bytes) -> object:
 
 
 def test_an_option_stands_behind_the_last_one_with_its_indentation() -> None:
-    changed = insert(FLOW, ("steps", "one", "options"), listed(["text: Three", "to: three"]))
+    changed = insert(FLOW, ("steps", "one", "options"), listed({"text": "Three", "to": "three"}))
     assert changed.decode().splitlines()[6:11] == [
         "      - text: Two   # a remark",
         "        to: two",
@@ -56,14 +58,32 @@ def test_an_entry_stands_at_the_end_of_the_file() -> None:
     assert insert(b"a:\n  b: c\n\nd:\n  e: f\n", (), ["g:", "  h: i"]).endswith(b"  e: f\n\ng:\n  h: i\n")
     assert insert(b"a:\n  b: c\n", (), ["g:", "  h: i"]) == b"a:\n  b: c\n\ng:\n  h: i\n"
     assert insert(b"# Notices.\n", (), ["g:", "  h: i"]) == b"# Notices.\n\ng:\n  h: i\n"
+    assert insert(b"", (), ["g:", "  h: i"]) == b"g:\n  h: i\n"
+    assert insert(FLOW, (), ["g:", "  h: i"]) == FLOW + b"\ng:\n  h: i\n"
+
+
+def test_a_file_with_mixed_line_ends_is_left_to_the_editor() -> None:
+    """Not all of its lines could stay as they are."""
+    with pytest.raises(ValueError, match="different ways"):
+        insert(b"a:\r\n  b: c\n", (), ["d: e"])
+
+
+def test_long_texts_are_folded_and_many_languages_stand_below_each_other() -> None:
+    """As in the rest of the content."""
+    words = "A sentence that goes on. " * 6
+    folded = ["note: >-", *(f"  {line}" for line in textwrap.wrap(words, 108))]
+    assert entry_lines({"note": words}) == folded
+    assert listed({"note": words}, 2)[:2] == ["  - note: >-", f"      {textwrap.wrap(words, 104)[0]}"]
+    names = {"nl": "Een heel lange naam van een loket", "fr": "Un nom de guichet tout aussi long", "de": "Ein " * 9}
+    assert entry_lines({"name": names})[:2] == ["name:", "  nl: Een heel lange naam van een loket"]
 
 
 def test_line_breaks_and_the_mark_of_windows_stay() -> None:
     windows = b"\xef\xbb\xbf" + FLOW.replace(b"\n", b"\r\n")
-    changed = insert(windows, ("steps", "one", "options"), listed(["text: Three"]))
+    changed = insert(windows, ("steps", "one", "options"), listed({"text": "Three"}))
     assert changed.count(b"\n") == changed.count(b"\r\n") == FLOW.count(b"\n") + 1
     assert changed.startswith(b"\xef\xbb\xbf# Head.")
-    assert plain(changed) == plain(insert(FLOW, ("steps", "one", "options"), listed(["text: Three"])))
+    assert plain(changed) == plain(insert(FLOW, ("steps", "one", "options"), listed({"text": "Three"})))
 
 
 @pytest.mark.parametrize(
@@ -110,5 +130,5 @@ def test_an_entry_is_written_as_an_editor_would() -> None:
 @given(text=st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=1))
 def test_any_text_is_read_as_it_was_given(text: str) -> None:
     """Colons, quotes, hashes, braces, spaces, other scripts."""
-    assert plain(f"k: {scalar(text)}".encode()) == {"k": text}
+    assert plain("\n".join(entry_lines({"k": text})).encode()) == ({"k": text.strip()} if text.strip() else None)
     assert plain("\n".join(entry_lines({"name": {"k": text}})).encode()) == {"name": {"k": text}}

@@ -15,7 +15,7 @@ def test_every_key_of_the_model_has_a_field_that_explains_itself(name: str, libr
     """No key is left to those who read YAML."""
     fields = fields_of(KINDS[name], library)
     assert tuple(field.key for field in fields) == known_keys(KINDS[name].model)
-    assert all(field.help for field in fields)
+    assert all(field.help and field.example for field in fields)
     assert len({field.key for field in fields}) == len(fields)
 
 

@@ -137,6 +137,8 @@ def test_a_new_entry_stands_at_the_end() -> None:
     assert add_entry(EXAMPLE.encode(), "desk", values).decode() == f"{EXAMPLE}\n{written}"
     assert add_entry(b"# Nothing yet.\n", "desk", values).decode() == f"# Nothing yet.\n\n{written}"
     assert add_entry(b"", "desk", values).decode() == written
+    with pytest.raises(ValueError, match="already"):
+        add_entry(EXAMPLE.encode(), "first", values)
 
 
 TEXTS = st.one_of(

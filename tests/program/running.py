@@ -11,6 +11,8 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.kept_library import SECRET_KEY, keep_beside
+
 ROOT = Path(__file__).parents[2]
 START_SECONDS = 60
 _ADDRESS = re.compile(r"(http://\S+?)/ ")
@@ -34,9 +36,14 @@ class Program:
 
 def environment(folder: Path, **settings: str) -> dict[str, str]:
     """Return the environment of a bot that keeps its files in a folder."""
-    plain = {name: value for name, value in os.environ.items() if not name.startswith(("TELEGRAM_", "WEBHOOK_"))}
-    ours = {"DATABASE_URL": f"sqlite:///{folder}/wegwijs.db", "PORT": "0", "CONTENT_DIR": str(ROOT / "content")}
+    theirs = ("TELEGRAM_", "WEBHOOK_", "SECRET_KEY")
+    plain = {name: value for name, value in os.environ.items() if not name.startswith(theirs)}
+    ours = {"DATABASE_URL": f"sqlite:///{_database(folder)}", "PORT": "0", "CONTENT_DIR": str(ROOT / "content")}
     return {**plain, **ours, **settings}
+
+
+def _database(folder: Path) -> Path:
+    return folder / "wegwijs.db"
 
 
 async def start_command(folder: Path, *arguments: str, **settings: str) -> Process:
@@ -47,10 +54,21 @@ async def start_command(folder: Path, *arguments: str, **settings: str) -> Proce
     )  # fmt: skip
 
 
+async def start_again(folder: Path, *arguments: str, **settings: str) -> Process:
+    """Start `wegwijs` with arguments where a bot has run: the key is set and the checked library is there.
+
+    A test about the first start gives a SECRET_KEY, or "" for a key that the bot makes: then nothing is there.
+    """
+    if "SECRET_KEY" not in settings:
+        keep_beside(_database(folder))
+        settings["SECRET_KEY"] = SECRET_KEY
+    return await start_command(folder, *arguments, **settings)
+
+
 @contextlib.asynccontextmanager
 async def program(folder: Path, *arguments: str, **settings: str) -> AsyncIterator[Program]:
-    """Run the bot until the block ends; it must have ended cleanly then."""
-    process = await start_command(folder, "run", *arguments, **settings)
+    """Run the bot, started again unless a SECRET_KEY is given, until the block ends; it must have ended cleanly."""
+    process = await start_again(folder, "run", *arguments, **settings)
     assert process.stdout is not None
     async with asyncio.timeout(START_SECONDS):
         line = (await process.stdout.readline()).decode()

@@ -78,7 +78,7 @@ def search(places: dict[str, bytes], traces: dict[str, bytes]) -> list[str]:
 async def test_no_byte_of_a_person_is_kept(api: StandIn, tmp_path: Path) -> None:
     """Database, write-ahead log, standard output and the DEBUG log name nobody, while running and after."""
     settings = {"TELEGRAM_BOT_TOKEN": api.token, "TELEGRAM_API_BASE_URL": api.base_url, "LOG_LEVEL": "debug"}
-    async with program(tmp_path, **settings) as bot:
+    async with program(tmp_path, SECRET_KEY="", **settings) as bot:
         people = await live_a_day(api, bot)
         await asyncio.sleep(6)  # a batch of counters is written every five seconds
         traces = traces_of(people) | {"token": api.token.encode()}
@@ -86,6 +86,7 @@ async def test_no_byte_of_a_person_is_kept(api: StandIn, tmp_path: Path) -> None
     kept = files_of(tmp_path) | {"output": bytes(bot.said)}
     assert search(kept, traces) == []
     assert b"urgent-medical-aid.start" in kept["wegwijs.db"], "counters were written"
+    assert {"wegwijs.db.key", "wegwijs.db.library"} <= set(kept), "the program wrote these itself"
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

@@ -6,7 +6,9 @@ import httpx
 import pytest
 
 from bot.content.library import Library
-from tests.program.running import program, start_command
+from bot.storage.library_cache import cache_file
+from tests.kept_library import kept_library
+from tests.program.running import program, start_again, start_command
 from tests.telegram_api.person import Person
 from tests.telegram_api.stand_in import StandIn
 
@@ -22,13 +24,20 @@ def button_of(library: Library, context: str, locale: str) -> str:
 
 
 async def test_without_a_token_one_line_tells_where_the_page_is(tmp_path: Path) -> None:
-    """A newcomer presses the address and talks."""
-    async with program(tmp_path) as bot:
+    """A newcomer presses the address and talks: nothing is set, and nothing was kept before."""
+    async with program(tmp_path, SECRET_KEY="") as bot:
         assert bot.first_line.startswith("Wegwijs is at http://127.0.0.1:")
         assert "TELEGRAM_BOT_TOKEN is not set" in bot.first_line
         async with httpx.AsyncClient(base_url=bot.address) as browser:
             assert "What do you want to know?" in (await browser.get("/en/")).text
     assert len([line for line in bot.said.decode().splitlines() if AGE_WATCH not in line]) == 1
+
+
+async def test_a_start_takes_the_kept_library_as_it_is(tmp_path: Path) -> None:
+    """The very same content was checked before: nobody waits for it again."""
+    async with program(tmp_path):
+        pass
+    assert cache_file(tmp_path / "wegwijs.db").stat().st_mtime_ns == kept_library().stat().st_mtime_ns
 
 
 async def test_with_a_token_the_page_alone_can_be_asked_for(api: StandIn, tmp_path: Path) -> None:
@@ -79,14 +88,14 @@ async def first_desk(person: Person) -> str:
         ({"PORT": "http", "LOG_LEVEL": "loud"}, 2, ("PORT", "LOG_LEVEL")),
         ({"CONTENT_DIR": "/nowhere"}, 2, ("/nowhere", "CONTENT_DIR")),
         ({"HOST": "203.0.113.1"}, 2, ("HOST", "203.0.113.1")),
-        ({"DATABASE_URL": "sqlite:////dev/null/x.db"}, 5, ("/dev/null", "DATABASE_URL")),
+        ({"DATABASE_URL": "sqlite:////dev/null/x.db", "SECRET_KEY": ""}, 5, ("/dev/null", "DATABASE_URL")),
     ],
 )
 async def test_what_keeps_the_bot_from_running_is_said_in_clear_lines(
     tmp_path: Path, settings: dict[str, str], code: int, words: tuple[str, ...]
 ) -> None:
     """Which, why, the mend; no traceback; an exit code of its own."""
-    process = await start_command(tmp_path, "run", **settings)
+    process = await start_again(tmp_path, "run", **settings)
     output, errors = await process.communicate()
     assert process.returncode == code, errors.decode()
     assert output == b""
@@ -107,7 +116,7 @@ async def test_faulty_content_keeps_the_bot_from_starting_with_the_line_at_fault
 
 async def test_the_terminal_holds_a_conversation(tmp_path: Path) -> None:
     """`wegwijs chat`, fed line by line."""
-    process = await start_command(tmp_path, "chat")
+    process = await start_again(tmp_path, "chat")
     output, errors = await process.communicate(b"1\n/menu\nLuik\n")
     assert process.returncode == 0, errors.decode()
     assert "What do you want to know?" in output.decode()

@@ -1,6 +1,6 @@
 """Headers of every answer: nothing is stored, nothing is told to anybody else, nothing foreign is loaded."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -46,6 +46,19 @@ def page_headers(web: Web, scripts: Sequence[str] = (), more: Sequence[str] = ()
     return headers
 
 
+def with_headers(send: Send, headers: Mapping[str, str]) -> Send:
+    """Return what sends an answer with headers that it does not have itself."""
+
+    async def send_with_headers(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            held = MutableHeaders(scope=message)
+            for name, value in headers.items():
+                held.setdefault(name, value)
+        await send(message)
+
+    return send_with_headers
+
+
 class SafeHeaders:
     """Adds the headers to every answer, errors included; what an answer says of itself stays."""
 
@@ -54,12 +67,4 @@ class SafeHeaders:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on and its answer back with the headers."""
-
-        async def send_safely(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in SAFE_HEADERS.items():
-                    headers.setdefault(name, value)
-            await send(message)
-
-        await self._application(scope, receive, send_safely if scope["type"] == "http" else send)
+        await self._application(scope, receive, with_headers(send, SAFE_HEADERS) if scope["type"] == "http" else send)

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.channels.telegram.conftest import until
+from tests.kept_library import kept_library
 from tests.telegram_api.person import Person
 from tests.telegram_api.stand_in import StandIn
 
@@ -15,7 +16,7 @@ ROOT = Path(__file__).parents[3]
 
 
 async def start(api: StandIn, token: str) -> Process:
-    arguments = ("-m", "tests.channels.telegram.bot_process", api.base_url, token)
+    arguments = ("-m", "tests.channels.telegram.bot_process", api.base_url, token, str(kept_library()))
     return await asyncio.create_subprocess_exec(sys.executable, *arguments, cwd=ROOT, stderr=PIPE)
 
 
