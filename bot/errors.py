@@ -6,6 +6,7 @@ WegwijsError
 ├── ContentFaultyError          the content has errors; the exit code is 1
 ├── RevisionUnreadableError     earlier content cannot be had from git; the exit code is 2
 ├── ReviewRefusedError          a review cannot be printed or recorded; the exit code is 2
+├── TranslationRefusedError     a translation cannot be reviewed, corrected or taken; the exit code is 2
 ├── RecordingRefusedError       a recording cannot be taken; the exit code is 2
 ├── StorageError                the database cannot be opened or written; the exit code is 5
 ├── TokenRefusedError           Telegram does not know the token; the exit code is 3
@@ -43,6 +44,12 @@ class RevisionUnreadableError(WegwijsError):
 
 class ReviewRefusedError(WegwijsError):
     """A sheet cannot be printed, or what came back cannot be recorded; nothing was written."""
+
+    exit_code = 2
+
+
+class TranslationRefusedError(WegwijsError):
+    """A translation cannot be reviewed, corrected, exported or taken; nothing was written."""
 
     exit_code = 2
 

@@ -1,4 +1,4 @@
-"""Finds Chromium, fonts, what reads PDF, and text browsers; installs them with apt as root, or says what to do."""
+"""Finds Chromium, fonts, text browsers, gettext and what reads PDF; installs them with apt as root, or says how."""
 
 import os
 import shutil
@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-PACKAGES = ("chromium", "fonts-noto-core", "fonts-noto-color-emoji", "poppler-utils", "curl", "w3m")
-PROGRAMS = ("pdftotext", "curl", "w3m")
+PACKAGES = ("chromium", "fonts-noto-core", "fonts-noto-color-emoji", "poppler-utils", "curl", "w3m", "gettext")
+PROGRAMS = ("pdftotext", "curl", "w3m", "msgfmt")
 FONT = Path("/usr/share/fonts/truetype/noto/NotoSansEthiopic-Regular.ttf")
 COMMAND = f"apt-get update && apt-get install --yes --no-install-recommends {' '.join(PACKAGES)}"
 ARGUMENTS = (
@@ -50,7 +50,7 @@ def need_chromium() -> str:
         path = find_chromium()
     if path is None or not all(map(shutil.which, PROGRAMS)):
         raise ChromiumMissingError(
-            f"The browser tests need Chromium, poppler-utils, curl and w3m. As an administrator run: {COMMAND}"
+            f"The browser tests need Chromium, poppler-utils, curl, w3m and gettext. As an administrator run: {COMMAND}"
         )
     return path
 

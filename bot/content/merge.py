@@ -61,10 +61,19 @@ def merge(
         entry, known = catalogue.get(context), ledger.get(context)
         state = state_of(source.text, entry, known)
         text = entry.text if entry else ""
-        rows.append(CatalogueRow(source, text, outdated=state is State.OUTDATED))
+        is_outdated = state is State.OUTDATED
+        previous = former_english(entry, known) if entry and is_outdated else ""
+        rows.append(CatalogueRow(source, text, is_outdated, previous))
         if entry and text:
             kept[source.context] = _remember(source, entry, known, state)
     return Merged(tuple(rows), kept)
+
+
+def former_english(entry: CatalogueEntry, known: LedgerEntry | None) -> str:
+    """Return the English that a translation was made from; "" if neither catalogue nor ledger can prove it."""
+    if known is None or known.text != fingerprint(entry.text):
+        return entry.source
+    return next((text for text in (entry.source, entry.previous) if fingerprint(text) == known.source), "")
 
 
 def _remember(source: SourceText, entry: CatalogueEntry, known: LedgerEntry | None, state: State) -> LedgerEntry:
@@ -80,15 +89,17 @@ def take_drafts(sources: Iterable[SourceText], merged: Merged, drafts: Mapping[s
     ledger = dict(merged.ledger)
     texts = {row.source.context: row.text for row in merged.rows}
     known_sources = {source.context: source for source in sources}
+    taken: set[str] = set()
     for context, draft in drafts.items():
         known = ledger.get(context)
         if context not in known_sources or (known is not None and (known.by != "machine" or known.reviewed)):
             continue
+        taken.add(context)
         texts[context] = draft.strip()
         source = known_sources[context]
         ledger[context] = LedgerEntry(fingerprint(source.text), fingerprint(draft), "machine")
-    rows = tuple(
-        CatalogueRow(row.source, texts[row.source.context], row.outdated and row.source.context not in drafts)
+    rows = (
+        CatalogueRow(row.source, texts[row.source.context]) if row.source.context in taken else row
         for row in merged.rows
     )
-    return Merged(rows, ledger)
+    return Merged(tuple(rows), ledger)

@@ -21,6 +21,7 @@ from bot.content.reading_aloud import fitting
 from bot.content.schema import make_entry
 from bot.content.showing import shown_identifiers
 from bot.content.talks import Talk, read_talk
+from bot.content.term_base import TERMS_FOLDER, TermWords
 from bot.content.texts import bot_texts, flow_texts, notice_texts, phrase_texts, term_texts
 from bot.content.tone import Tone
 from bot.content.translations import read_translations
@@ -40,6 +41,7 @@ class Reading:
 
     `documents` maps a file to its top node; `unreadable` holds ids of entries that were left out for their faults.
     `tones` maps a locale to its words that need a second look; only checks want them, so the library has none.
+    So does `term_bases`, with the words for each term of the glossary.
     `recordings` maps a locale to what is written of its recordings; the library has those that fit.
     `memo` keeps what was made of a file, for the checks and for the next reading.
     """
@@ -51,6 +53,7 @@ class Reading:
     unreadable: set[str] = field(default_factory=set)
     recorded: dict[str, str] = field(default_factory=dict)
     tones: dict[str, Tone] = field(default_factory=dict)
+    term_bases: dict[str, dict[str, TermWords]] = field(default_factory=dict)
     recordings: dict[str, dict[str, RecordingEntry]] = field(default_factory=dict)
     sounds: Sounds = field(default_factory=dict)
     files: Mapping[str, bytes] = field(default_factory=dict)
@@ -85,6 +88,7 @@ def read_content(files: Mapping[str, bytes], sounds: Sounds | None = None, memo:
     phrases = _read_phrases(reading, files)
     talks = _read_talks(reading, files)
     _read_tones(reading, files)
+    _read_term_bases(reading, files)
     _read_recordings(reading, files)
     if bot is not None:
         library = _assemble(reading, files, bot, flows, entries, phrases, talks)
@@ -307,6 +311,12 @@ def _read_tones(reading: Reading, files: Mapping[str, bytes]) -> None:
             locale = file.removeprefix("tone/").removesuffix(".yaml")
             reading.tones[locale] = tone
             reading.homes[f"tone:{locale}"] = (file, ())
+
+
+def _read_term_bases(reading: Reading, files: Mapping[str, bytes]) -> None:
+    for file in _below(files, TERMS_FOLDER):
+        locale = file.removeprefix(TERMS_FOLDER).removesuffix(".yaml")
+        reading.term_bases[locale] = _read_entries(reading, files, [file], TermWords, f"words-{locale}")
 
 
 def _read_recordings(reading: Reading, files: Mapping[str, bytes]) -> None:

@@ -61,7 +61,7 @@ def find_refusal(library: Library, returned: Returned, today: date) -> str | Non
     """Say in one line why a sheet cannot be recorded, with the mend; None if it can."""
     return (
         find_flow_fault(library, returned.flow)
-        or _find_role_fault(returned.role)
+        or find_role_fault(returned.role)
         or find_day_fault(returned.date, today)
         or _find_change(library, returned)
     )
@@ -83,7 +83,8 @@ def find_day_fault(text: str, today: date) -> str | None:
     return f"The date {text} has not come yet. Write the day on which it was done." if day > today else None
 
 
-def _find_role_fault(role: str) -> str | None:
+def find_role_fault(role: str) -> str | None:
+    """Say why a text cannot be the role of who confirmed something."""
     if not role.strip():
         return "The role is empty. Write who confirmed it, without a name: lawyer, return counsellor."
     if len(role) > ROLE_LIMIT or not role.isprintable():

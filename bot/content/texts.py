@@ -1,6 +1,7 @@
 """Every translatable string of the content, with its context: what goes into the catalogues."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from bot.content.model import Bot, Flow, Notice, Step, Term
 from bot.i18n.catalogues import SourceText
@@ -20,18 +21,23 @@ def step_context(step: Step, part: str) -> str:
 
 def flow_texts(flow: Flow) -> Iterator[SourceText]:
     """Yield the texts of a flow in the order of the file."""
-    yield SourceText(flow.flow, f"{flow.flow}.title", flow.title, "Title of the topic.", TITLE_LIMIT)
+    sheet = f"{flow.flow}/"
+    yield SourceText(flow.flow, f"{flow.flow}.title", flow.title, "Title of the topic.", TITLE_LIMIT, flow.title, sheet)
     for step in flow.steps.values():
-        note = step.note
-        yield SourceText(flow.flow, step_context(step, "title"), step.title, "Heading of the page.", TITLE_LIMIT)
-        yield SourceText(flow.flow, step_context(step, "text"), step.text, note)
-        for option in step.options:
-            context = step_context(step, f"option.{option.slug}")
-            yield SourceText(flow.flow, context, option.text, "Button.", BUTTON_LIMIT)
-        if step.keywords:
-            words = ", ".join(step.keywords)
-            hint = "Words people type to find this page, with commas; add forms of your language."
-            yield SourceText(flow.flow, step_context(step, "keywords"), words, hint)
+        for source in _step_texts(step):
+            yield replace(source, page=step.title, path=f"{flow.flow}/{step.name}")
+
+
+def _step_texts(step: Step) -> Iterator[SourceText]:
+    yield SourceText(step.flow, step_context(step, "title"), step.title, "Heading of the page.", TITLE_LIMIT)
+    yield SourceText(step.flow, step_context(step, "text"), step.text, step.note)
+    for option in step.options:
+        context = step_context(step, f"option.{option.slug}")
+        yield SourceText(step.flow, context, option.text, "Button.", BUTTON_LIMIT)
+    if step.keywords:
+        words = ", ".join(step.keywords)
+        hint = "Words people type to find this page, with commas; add forms of your language."
+        yield SourceText(step.flow, step_context(step, "keywords"), words, hint)
 
 
 def bot_texts(bot: Bot) -> Iterator[SourceText]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 _LINE = re.compile(
     r'(?P<context>[\w.:-]+): \{source: "(?P<source>[0-9a-f]*)", text: "(?P<text>[0-9a-f]*)", '
-    r'by: (?P<by>machine|human)(?:, reviewed: "(?P<reviewed>[^"]*)")?\}'
+    r'by: (?P<by>machine|human)(?:, role: "(?P<role>[^"]*)")?(?:, reviewed: "(?P<reviewed>[^"]*)")?\}'
 )
 
 
@@ -24,20 +24,28 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """What is known of one text: hashes of its source and of itself, who wrote it, who reviewed it when."""
+    """What is known of one text: hashes of its source and of itself, who wrote it, who reviewed it when.
+
+    `role` is that of the person who wrote it, where it is known; `reviewed` is a role and a day. Neither is a name.
+    """
 
     source: str
     text: str
     by: str
     reviewed: str = ""
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CatalogueEntry:
-    """One text of a catalogue: its source as the translator saw it, and the translation ("" if none)."""
+    """One text of a catalogue: its source as the translator saw it, and the translation ("" if none).
+
+    `previous` is the English that an outdated translation was made from; "" where the catalogue does not say it.
+    """
 
     source: str
     text: str
+    previous: str = ""
 
 
 def fingerprint(text: str) -> str:
@@ -73,7 +81,8 @@ def read_ledger(data: bytes) -> dict[str, LedgerEntry]:
         found = _LINE.fullmatch(line)
         if found is None:
             raise ValueError(f"Line {number} of the ledger is not of its shape: context: {{source, text, by}}.")
-        entries[found["context"]] = LedgerEntry(found["source"], found["text"], found["by"], found["reviewed"] or "")
+        reviewed, role = found["reviewed"] or "", found["role"] or ""
+        entries[found["context"]] = LedgerEntry(found["source"], found["text"], found["by"], reviewed, role)
     return entries
 
 
@@ -82,6 +91,7 @@ def write_ledger(entries: Mapping[str, LedgerEntry]) -> bytes:
     lines = ["# Who wrote which translation, from which source. Written by wegwijs translations; not by hand.\n"]
     for context in sorted(entries):
         entry = entries[context]
-        reviewed = f', reviewed: "{entry.reviewed}"' if entry.reviewed else ""
-        lines.append(f'{context}: {{source: "{entry.source}", text: "{entry.text}", by: {entry.by}{reviewed}}}\n')
+        who = f', role: "{entry.role}"' if entry.role else ""
+        who += f', reviewed: "{entry.reviewed}"' if entry.reviewed else ""
+        lines.append(f'{context}: {{source: "{entry.source}", text: "{entry.text}", by: {entry.by}{who}}}\n')
     return "".join(lines).encode()

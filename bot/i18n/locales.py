@@ -1,5 +1,6 @@
 """The languages we know: own name, direction, script, and which of another list serves a person best."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -60,6 +61,7 @@ LANGUAGES: dict[str, Language] = {
     )
 }
 
+_EXPONENT = re.compile(r"\be\b")
 SOURCE_LOCALE = "en"
 """The language editors write in; every page exists in it."""
 
@@ -92,8 +94,12 @@ def language_name(code: str, locale: str) -> str:
 
 @cache
 def plural_forms(locale: str) -> str:
-    """Return the gettext Plural-Forms value from CLDR (Babel's own table lacks ps, ti, so, ckb and others)."""
-    return to_gettext(cldr_of(locale).plural_form)
+    """Return the gettext Plural-Forms value from CLDR (Babel's own table lacks ps, ti, so, ckb and others).
+
+    For French, Spanish, Italian and Portuguese CLDR asks for the exponent of a compact number ("1 M", its e). gettext
+    counts whole numbers only and refuses the letter; there it is always 0.
+    """
+    return _EXPONENT.sub("0", to_gettext(cldr_of(locale).plural_form))
 
 
 def in_pairs(locales: Iterable[str]) -> tuple[tuple[str, ...], ...]:

@@ -275,6 +275,7 @@ TEXTS = {
     "places/antwerp.yaml": PLACES,
     "tone/en.yaml": TONE,
     "tone/ar.yaml": ARABIC_TONE,
+    "terms/ar.yaml": "appeal:\n  words: نص, طعن\n  except: help.start.title\n",
     "gazetteer.tsv": "\n".join(row.replace("|", "\t") for row in _ROWS) + "\n",
     "talks/paper.talk": TALK,
 }

@@ -37,6 +37,7 @@ def test_the_state_of_a_text(entry: CatalogueEntry | None, ledger: LedgerEntry |
 def test_a_ledger_is_read_as_it_was_written() -> None:
     """Dates and hashes stay text."""
     entries = {"a.b.text": known(), "a.b.title": known(reviewed="lawyer 2026-11-20")}
+    entries["a.c"] = LedgerEntry("0a", "0b", "human", "lawyer 2026-11-20", "interpreter")
     assert read_ledger(write_ledger(entries)) == entries
 
 

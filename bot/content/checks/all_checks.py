@@ -20,6 +20,7 @@ from bot.content.checks import (
     readability,
     sizes,
     styles,
+    terms,
     tone,
     widths,
 )
@@ -54,6 +55,8 @@ CONTENT_CHECKS: tuple[Check, ...] = (
     tone.check_excuses,
     tone.check_patterns,
     tone.check_locales,
+    terms.check_words,
+    terms.check_entries,
     evidence.check_values,
     evidence.check_origins,
     evidence.check_used_facts,

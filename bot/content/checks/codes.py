@@ -107,6 +107,10 @@ class Code(StrEnum):
     TONE_TWICE = "tone-twice"
     TONE_LOCALE = "tone-locale"
 
+    # One word for one thing, in every language.
+    TERM_OTHER = "term-other"
+    TERM_UNKNOWN = "term-unknown"
+
     # Facts, sources and what a sensitive page must have.
     FACT_VALUE = "fact-value"
     FACT_LOCALE = "fact-locale"

@@ -86,7 +86,7 @@ def _source_group(reading: Reading, library: Library, key: tuple[Any, ...]) -> T
     _, domain, *_, sources = key
     marks = dict(_source_marks(reading, library, domain))
     texts = tuple(
-        Written(one, _kind(one), SOURCE_LOCALE, one.text, State.REVIEWED, marks.get(one.context, Mark("bot.yaml")))
+        Written(one, kind_of(one), SOURCE_LOCALE, one.text, State.REVIEWED, marks.get(one.context, Mark("bot.yaml")))
         for one in sources
     )
     return TextGroup(SOURCE_LOCALE, domain, texts, key, _join(texts), {}, {})
@@ -183,7 +183,8 @@ def _lines(reading: Reading, file: str) -> list[str]:
     return reading.files.get(file, b"").decode("utf-8-sig", errors="replace").splitlines()
 
 
-def _kind(source: SourceText) -> TextKind:
+def kind_of(source: SourceText) -> TextKind:
+    """Return what an English text is, from its context."""
     parts = source.context.split(".")
     if source.domain == "interface":
         return "phrase"

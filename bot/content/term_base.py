@@ -1,0 +1,61 @@
+"""What the files in terms/ say: the official words of a language for each term of the glossary."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Annotated
+
+from pydantic import Field
+
+from bot.content.model import CommaSeparated, Entry, Term
+from bot.content.phrases import split_placeholders
+
+TERMS_FOLDER = "terms/"
+_PASSED_OVER = re.compile("[*_\u0640\u064b-\u065f\u200c\u200d]")
+"""Signs of bold and italic, Arabic vowel signs and lengthening strokes, joiners: without them it is the same word."""
+_PLAIN = str.maketrans({"’": "'", "أ": "ا", "إ": "ا", "آ": "ا", "ي": "ی", "ك": "ک"})
+
+
+class TermWords(Entry):
+    """The words for one term in one language; one of them stands wherever the English has the term."""
+
+    id: str
+    words: Annotated[
+        CommaSeparated,
+        Field(min_length=1, description="Beginnings of words: gesloten centr. With commas, each of them is right."),
+    ]
+    excuses: Annotated[
+        CommaSeparated, Field(alias="except", description="Texts where another word is right: detention.start.text.")
+    ] = ()
+
+
+def find_terms(glossary: Mapping[str, Term], text: str) -> frozenset[str]:
+    """Return the terms that an English text uses; where one is part of a longer one, only the longer."""
+    if not glossary:
+        return frozenset()
+    forms = {form.casefold(): term.id for term in glossary.values() for form in (term.term, *term.also)}
+    finder = _finder(tuple(sorted(forms, key=len, reverse=True)))
+    plain = _PASSED_OVER.sub("", "".join("|" if is_name else part for part, is_name in split_placeholders(text)))
+    return frozenset(forms[" ".join(found.casefold().split())] for found in finder.findall(plain))
+
+
+def has_words(words: Iterable[str], text: str) -> bool:
+    """Tell whether a text has one of these words, in any form that begins like it or is made with it."""
+    plain = _normal(text)
+    return any(_stem(word).search(plain) for word in words)
+
+
+@lru_cache(maxsize=16)
+def _finder(forms: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(r"\s+".join(map(re.escape, form.split())) for form in forms)
+    return re.compile(rf"\b({words})(?:s|es)?\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8192)
+def _normal(text: str) -> str:
+    return " ".join(_PASSED_OVER.sub("", text.translate(_PLAIN)).casefold().split())
+
+
+@lru_cache(maxsize=4096)
+def _stem(word: str) -> re.Pattern[str]:
+    return re.compile(r"\w*\s".join(re.escape(part) for part in _normal(word).split(" ")))
