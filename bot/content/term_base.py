@@ -22,10 +22,13 @@ class TermWords(Entry):
     id: str
     words: Annotated[
         CommaSeparated,
-        Field(min_length=1, description="Beginnings of words: gesloten centr. With commas, each of them is right."),
+        Field(
+            min_length=1, description="Beginnings of words; with commas, each is right.", examples=["gesloten centr"]
+        ),
     ]
     excuses: Annotated[
-        CommaSeparated, Field(alias="except", description="Texts where another word is right: detention.start.text.")
+        CommaSeparated,
+        Field(alias="except", description="Texts where another word is right.", examples=["detention.start.text"]),
     ] = ()
 
 

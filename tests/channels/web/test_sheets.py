@@ -145,4 +145,5 @@ def test_a_reference_for_one_answer_says_so(library: Library, now: datetime) -> 
     """As the page itself does."""
     html = unescape(re.sub(r"<[^>]+>", "", file_of(library, now, "situation", "en")))
     assert "Pregnancy and birth (If your answer is: I am pregnant)" in html
-    assert "If your answer is: In a closed centre" in html
+    html = unescape(re.sub(r"<[^>]+>", "", file_of(library, now, "urgent-medical-aid", "en")))
+    assert "If your answer is: At an address" in html
