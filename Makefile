@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := list
-.PHONY: list install install-dev browser run test check format bench gazetteer fonts lock clean
+.PHONY: list install install-dev browser run test coverage check format bench gazetteer fonts lock clean
 
 list: ## Show what can be done
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 16
@@ -31,6 +31,9 @@ run: install ## Start the bot: Telegram with TELEGRAM_BOT_TOKEN, and the browser
 	$(BIN)/wegwijs run
 
 test: install-dev browser check ## Check the content and the code, and run every test
+	$(BIN)/python -m pytest
+
+coverage: install-dev browser ## Run every test, and list lines that no test reaches
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
 
 check: install-dev ## Lint, types, import contracts, Dockerfile, content
