@@ -60,7 +60,8 @@ def read_catalogue(data: bytes) -> dict[str, CatalogueEntry]:
     Raises:
         ValueError: the file is no catalogue; the message names the line.
     """
-    plain = read_plain(data)
+    # The quick reader passes over comments, and the former English of an outdated text stands in one.
+    plain = None if b"\n#| " in data else read_plain(data)
     if plain is not None:
         return {one.context: CatalogueEntry(one.source.strip(), one.text.strip()) for one in plain if one.source}
     try:
@@ -97,7 +98,7 @@ def write_catalogue(rows: Sequence[CatalogueRow], locale: str | None, domain: st
     write_po(buffer, catalogue, omit_header=True, width=_WIDTH)
     written = buffer.getvalue().decode().split("\n\n")
     entries = (_with_previous(entry, row.previous) for entry, row in zip(written, rows, strict=False))
-    return (_header(locale, domain) + "\n\n".join(entries)).encode()
+    return ((_header(locale, domain) + "\n\n".join(entries)).rstrip("\n") + "\n").encode()
 
 
 def _with_previous(entry: str, previous: str) -> str:

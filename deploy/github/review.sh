@@ -16,10 +16,16 @@ fi
 export CONTENT_DIR
 mkdir -p "$OUT"
 
-# Findings stand in paragraphs; these print those that are errors, or all others. What does not fit into a comment is
-# left out: GitHub takes 65 536 characters, and the differences take up to 45 000.
-errors() { awk -v RS= -v ORS='\n\n' -v room=6000 '$2 == "error" && (room -= length($0)) > 0' "$OUT/check.txt"; }
-others() { awk -v RS= -v ORS='\n\n' -v room=6000 '$2 ~ /^(warning|note)$/ && (room -= length($0)) > 0' "$OUT/check.txt"; }
+# Findings stand in paragraphs, below the name of their file; this prints those of some kinds, each with its file. What
+# does not fit into a comment is left out: GitHub takes 65 536 characters, and the differences take up to 45 000.
+findings() {
+  awk -v RS= -v ORS='\n\n' -v room=6000 -v kinds="$1" '
+    { kind = $1 == "line" ? $3 : $1 }
+    kind !~ /^(error|warning|note)$/ || $0 !~ /^  / { file = $0; next }
+    kind ~ kinds && (room -= length(file $0)) > 0 { print file "\n" $0 }' "$OUT/check.txt"
+}
+errors() { findings '^error$'; }
+others() { findings '^(warning|note)$'; }
 
 # The check. GitHub shows what it prints in this form beside the changed lines; numbers in "text" are for the comment.
 checked=0

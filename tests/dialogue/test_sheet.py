@@ -175,8 +175,9 @@ def test_a_page_that_is_too_old_is_not_printed() -> None:
 
 def test_a_page_for_one_answer_stands_under_the_words_of_that_answer(library: Library) -> None:
     """Paper remembers no answers, so it says for whom a page is."""
+    medical = sheet_of(library, "urgent-medical-aid", today=library.content_date)
+    assert section_of(medical, "urgent-medical-aid.with-address").answers == "At an address"
     sheet = sheet_of(library, "situation", today=library.content_date)
-    assert section_of(sheet, "situation.border").answers == "At the border or the airport"
     assert section_of(sheet, "situation.health").answers == ""
     pregnant = [one.answers for one in section_of(sheet, "situation.border").references if "Pregnancy" in one.words]
     assert pregnant == ["I am pregnant"]
