@@ -17,8 +17,13 @@ _STEP = 2
 
 
 def entry_lines(values: Mapping[str, Written], indent: int = 0) -> list[str]:
-    """Return an entry as lines of YAML, indented by so many spaces; what is empty is left out."""
-    return [line for name, value in values.items() if value for line in key_lines(name, value, indent)]
+    """Return an entry as lines of YAML, indented by so many spaces; what is empty or only white space is left out."""
+    return [line for name, value in values.items() if _holds(value) for line in key_lines(name, value, indent)]
+
+
+def _holds(value: Written) -> bool:
+    """Tell whether a value says anything."""
+    return bool(value.strip() if isinstance(value, str) else value)
 
 
 def listed(values: Mapping[str, Written], indent: int = 0) -> list[str]:
