@@ -32,26 +32,32 @@ class TermWords(Entry):
     ] = ()
 
 
-def find_terms(glossary: Mapping[str, Term], text: str) -> frozenset[str]:
-    """Return the terms that an English text uses; where one is part of a longer one, only the longer."""
-    if not glossary:
-        return frozenset()
-    forms = {form.casefold(): term.id for term in glossary.values() for form in (term.term, *term.also)}
-    finder = _finder(tuple(sorted(forms, key=len, reverse=True)))
-    plain = _PASSED_OVER.sub("", "".join("|" if is_name else part for part, is_name in split_placeholders(text)))
-    return frozenset(forms[" ".join(found.casefold().split())] for found in finder.findall(plain))
+class TermFinder:
+    """Finds the terms of a glossary in English texts; it looks once at each, as every language asks for the same."""
+
+    def __init__(self, glossary: Mapping[str, Term]) -> None:
+        self._forms = {form.casefold(): term.id for term in glossary.values() for form in (term.term, *term.also)}
+        words = (r"\s+".join(map(re.escape, form.split())) for form in sorted(self._forms, key=len, reverse=True))
+        self._expression = re.compile(rf"\b({'|'.join(words)})(?:s|es)?\b", re.IGNORECASE)
+        self.find = lru_cache(maxsize=8192)(self._find)
+        """Return the terms that an English text uses; where one is part of a longer one, only the longer."""
+
+    def _find(self, text: str) -> frozenset[str]:
+        if not self._forms:
+            return frozenset()
+        plain = _PASSED_OVER.sub("", "".join("|" if is_name else part for part, is_name in split_placeholders(text)))
+        return frozenset(self._forms[" ".join(found.casefold().split())] for found in self._expression.findall(plain))
+
+
+def term_file(locale: str) -> str:
+    """Return where the term base of a language stands below the content folder."""
+    return f"{TERMS_FOLDER}{locale}.yaml"
 
 
 def has_words(words: Iterable[str], text: str) -> bool:
     """Tell whether a text has one of these words, in any form that begins like it or is made with it."""
     plain = _normal(text)
     return any(_stem(word).search(plain) for word in words)
-
-
-@lru_cache(maxsize=16)
-def _finder(forms: tuple[str, ...]) -> re.Pattern[str]:
-    words = "|".join(r"\s+".join(map(re.escape, form.split())) for form in forms)
-    return re.compile(rf"\b({words})(?:s|es)?\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from bot.content.library import Library
-from bot.content.term_base import find_terms, has_words
+from bot.content.term_base import TermFinder, has_words
 
 SHORTEST = 3
 """Letters of a beginning of a word that is proposed: a shorter one would stand in every text."""
@@ -19,8 +19,9 @@ _HEAD = """\
 
 def propose(library: Library, locale: str) -> str:
     """Return a term base as a file, with how many texts have each word; a term without a clear word is a comment."""
+    finder = TermFinder(library.glossary)
     pairs = [
-        (find_terms(library.glossary, source.text), library.texts[locale][context].text)
+        (finder.find(source.text), library.texts[locale][context].text)
         for context, source in library.source_texts.items()
         if not context.endswith(".keywords") and library.find_text(locale, context)
     ]

@@ -9,7 +9,7 @@ from bot.cli.translations import translations
 from bot.content.library import Library
 from bot.content.model import Term
 from bot.content.reader import Reading, read_content
-from bot.content.term_base import find_terms, has_words
+from bot.content.term_base import TermFinder, has_words
 from bot.content.term_proposal import propose
 from tests.content.sample import library_of, sample_files, written
 
@@ -40,11 +40,11 @@ GLOSSARY = {one.id: one for one in TERMS}
     ],
 )
 def test_a_term_is_found_in_its_forms_and_the_longest_wins(english: str, found: set[str]) -> None:
-    assert find_terms(GLOSSARY, english) == found
+    assert TermFinder(GLOSSARY).find(english) == found
 
 
 def test_without_a_glossary_no_term_is_found() -> None:
-    assert find_terms({}, "An appeal") == frozenset()
+    assert TermFinder({}).find("An appeal") == frozenset()
 
 
 @pytest.mark.parametrize(
@@ -84,11 +84,12 @@ def test_a_proposal_is_a_term_base_that_its_own_language_passes(shipped_reading:
 
 def missed(library: Library, locale: str, base: dict[str, tuple[str, ...]]) -> float:
     """Return the share of uses of a term whose translation has no word of the base."""
+    finder = TermFinder(library.glossary)
     uses = [
         has_words(base[name], library.texts[locale][context].text)
         for context, source in library.source_texts.items()
         if not context.endswith(".keywords")
-        for name in find_terms(library.glossary, source.text) & base.keys()
+        for name in finder.find(source.text) & base.keys()
     ]
     return uses.count(False) / len(uses)
 

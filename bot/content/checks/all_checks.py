@@ -28,6 +28,7 @@ from bot.content.checks.fact_keys import FactKeys
 from bot.content.checks.inspection import Inspection
 from bot.content.checks.looking import Check, look_again
 from bot.content.issues import Issue
+from bot.content.term_base import term_file
 
 CONTENT_CHECKS: tuple[Check, ...] = (
     bot_file.check_locales,
@@ -55,7 +56,6 @@ CONTENT_CHECKS: tuple[Check, ...] = (
     tone.check_excuses,
     tone.check_patterns,
     tone.check_locales,
-    terms.check_words,
     terms.check_entries,
     evidence.check_values,
     evidence.check_origins,
@@ -99,17 +99,23 @@ FACT_CHECKS: tuple[Check, ...] = (limits.check_lengths, widths.check_widths, pla
 """These look at each text, its English and the facts that it shows."""
 TONE_CHECKS: tuple[Check, ...] = (tone.check_words,)
 """These look at each text and at the words of its language that need a second look."""
+TERM_CHECKS: tuple[Check, ...] = (terms.check_words,)
+"""These look at each text, its English, the facts that it shows, the glossary and the term base of its language."""
 
-CHECKS: tuple[Check, ...] = (*CONTENT_CHECKS, *TEXT_CHECKS, *FACT_CHECKS, *TONE_CHECKS)
+CHECKS: tuple[Check, ...] = (*CONTENT_CHECKS, *TEXT_CHECKS, *FACT_CHECKS, *TONE_CHECKS, *TERM_CHECKS)
 
 
 def run_checks(inspection: Inspection) -> list[Issue]:
     """Return what all checks find. Checks of texts look only at those that changed since the last round."""
     issues = [issue for check in CONTENT_CHECKS for issue in check(inspection)]
-    facts = FactKeys(inspection)
+    facts, files = FactKeys(inspection), inspection.reading.files
     for group in inspection.groups:
-        tone = inspection.reading.files.get(f"tone/{group.locale}.yaml", b"")
+        shown = facts.of(group)
         issues += look_again(inspection, group, TEXT_CHECKS, ())
-        issues += look_again(inspection, group, FACT_CHECKS, facts.of(group))
-        issues += look_again(inspection, group, TONE_CHECKS, (tone,))
+        issues += look_again(inspection, group, FACT_CHECKS, shown)
+        if group.locale in inspection.reading.tones:
+            issues += look_again(inspection, group, TONE_CHECKS, files[f"tone/{group.locale}.yaml"])
+        if group.locale in inspection.reading.term_bases:
+            wanted = (files[term_file(group.locale)], files.get("glossary.yaml"), shown)
+            issues += look_again(inspection, group, TERM_CHECKS, wanted)
     return issues

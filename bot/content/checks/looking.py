@@ -12,12 +12,18 @@ Check = Callable[[Inspection], Iterable[Issue]]
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What some checks found in a group of texts, and the texts in which they found nothing."""
+    """What some checks found in a group of texts, and the contexts of those in which they found something."""
 
     key: Hashable
     also: Hashable
     issues: tuple[Issue, ...]
-    clean: dict[str, Written]
+    texts: tuple[Written, ...]
+    faulty: frozenset[str]
+
+    @property
+    def clean(self) -> dict[str, Written]:
+        """Context -> text, of the texts in which nothing was found."""
+        return {text.source.context: text for text in self.texts if text.source.context not in self.faulty}
 
 
 def look_again(
@@ -33,21 +39,22 @@ def look_again(
     """
     name = ("looked", checks, group.locale, group.domain)
     before: Looked | None = inspection.reading.memo.find(name)
-    if before is None or before.key != group.key or before.also != also:
-        clean = before.clean if before is not None and before.also == also else {}
-        before = _look(inspection, group, checks, also, clean)
+    if before is None or before.also != also:
+        before = _look(inspection, group, checks, also, group.texts)
+    elif before.key != group.key:
+        clean = before.clean
+        changed = tuple(text for text in group.texts if not _is_same(clean.get(text.source.context), text))
+        before = _look(inspection, group, checks, also, changed)
     inspection.reading.memo.keep(name, before)
     return before.issues
 
 
 def _look(
-    inspection: Inspection, group: TextGroup, checks: tuple[Check, ...], also: Hashable, clean: dict[str, Written]
+    inspection: Inspection, group: TextGroup, checks: tuple[Check, ...], also: Hashable, texts: tuple[Written, ...]
 ) -> Looked:
-    changed = tuple(text for text in group.texts if not _is_same(clean.get(text.source.context), text))
-    issues = _issues_of(inspection, group.only(changed), checks)
-    faulty = {text.source.context for text in changed if issues and _issues_of(inspection, group.only((text,)), checks)}
-    fine = {text.source.context: text for text in group.texts if text.source.context not in faulty}
-    return Looked(group.key, also, issues, fine)
+    issues = _issues_of(inspection, group.only(texts), checks)
+    faulty = (text for text in texts if issues and _issues_of(inspection, group.only((text,)), checks))
+    return Looked(group.key, also, issues, group.texts, frozenset(text.source.context for text in faulty))
 
 
 def _issues_of(inspection: Inspection, group: TextGroup, checks: tuple[Check, ...]) -> tuple[Issue, ...]:

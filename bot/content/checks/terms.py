@@ -1,36 +1,49 @@
 """Terms: one word for one thing, in every language that has a term base."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from bot.content.checks.codes import Code
 from bot.content.checks.filling import fill_shown
 from bot.content.checks.inspection import Inspection
+from bot.content.checks.written import Written
 from bot.content.issues import Issue, Mark, error, warning
 from bot.content.marks import suggest
-from bot.content.term_base import find_terms, has_words
+from bot.content.term_base import TermFinder, TermWords, has_words, term_file
 from bot.i18n.ledger import State
 from bot.i18n.locales import LANGUAGES
 
 
 def check_words(inspection: Inspection) -> Iterator[Issue]:
     """A translation has the official word of its language wherever the English has the term."""
-    bases = inspection.reading.term_bases
-    glossary = inspection.library.glossary
-    for written in inspection.translations:
-        base = bases.get(written.locale)
-        if not base or written.kind == "keywords" or written.state is State.OUTDATED:
+    for group in inspection.groups:
+        base = inspection.reading.term_bases.get(group.locale)
+        if not base or group.is_source:
             continue
-        for term in sorted(find_terms(glossary, written.source.text) & base.keys()):
-            entry = base[term]
-            shown = fill_shown(inspection.library, written.text, written.locale)  # {term.…} puts the word in itself
-            if written.source.context in entry.excuses or has_words(entry.words, shown):
-                continue
-            name = LANGUAGES[written.locale].own_name
-            words = " or ".join(f'"{word}"' for word in entry.words)
-            sentence = f'The English says "{glossary[term].term}"; the word for it in {name} begins with {words}.'
-            file = f"terms/{written.locale}.yaml"
-            mend = f"Use that word. If another is right here, name {written.source.context} in {file} under except."
-            yield warning(Code.TERM_OTHER, written.mark, sentence, mend)
+        finder = _finder(inspection)
+        for written in group.texts:
+            terms = finder.find(written.source.text) & base.keys()
+            if terms and written.kind != "keywords" and written.state is not State.OUTDATED:
+                shown = fill_shown(inspection.library, written.text, written.locale)  # {term.…} puts the word in itself
+                for term in sorted(terms):
+                    entry = base[term]
+                    if written.source.context not in entry.excuses and not has_words(entry.words, shown):
+                        yield _other_word(inspection, written, entry)
+
+
+def _finder(inspection: Inspection) -> TermFinder:
+    key = ("terms", inspection.reading.files.get("glossary.yaml"))
+    return inspection.reading.memo.recall(key, partial(TermFinder, inspection.library.glossary))
+
+
+def _other_word(inspection: Inspection, written: Written, entry: TermWords) -> Issue:
+    name = LANGUAGES[written.locale].own_name
+    words = " or ".join(f'"{word}"' for word in entry.words)
+    english = inspection.library.glossary[entry.id].term
+    sentence = f'The English says "{english}"; the word for it in {name} begins with {words}.'
+    file = term_file(written.locale)
+    mend = f"Use that word. If another is right here, name {written.source.context} in {file} under except."
+    return warning(Code.TERM_OTHER, written.mark, sentence, mend)
 
 
 def check_entries(inspection: Inspection) -> Iterator[Issue]:
@@ -39,7 +52,7 @@ def check_entries(inspection: Inspection) -> Iterator[Issue]:
     for locale, base in inspection.reading.term_bases.items():
         if locale not in library.locales:
             sentence = f'The bot does not speak "{locale}", so this file is never used.'
-            yield error(Code.TERM_UNKNOWN, Mark(f"terms/{locale}.yaml"), sentence, suggest(locale, library.locales))
+            yield error(Code.TERM_UNKNOWN, Mark(term_file(locale)), sentence, suggest(locale, library.locales))
         for name, entry in base.items() if inspection.is_whole else ():
             if name not in library.glossary:
                 sentence = f'There is no term "{name}" in glossary.yaml.'
