@@ -1,7 +1,9 @@
 """Results kept by what they were made from, so that after an edit only what changed is made again."""
 
+import gc
 import hashlib
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 Made = TypeVar("Made")
@@ -39,3 +41,15 @@ class Memo:
 def digest_of(*parts: object) -> str:
     """Return a short key for values whose `repr` says all of them; long keys are slow to compare."""
     return hashlib.blake2b(repr(parts).encode(), digest_size=24).hexdigest()
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Make many values that are kept: a collector that looks through all of them meanwhile finds nothing to free."""
+    was_collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_collecting:
+            gc.enable()

@@ -11,7 +11,7 @@ from bot.content.checks.filling import longest_filled
 from bot.content.checks.inspection import Inspection, make_inspection
 from bot.content.issues import Issue, error, has_errors
 from bot.content.library import Library
-from bot.content.memo import Memo
+from bot.content.memo import Memo, uncollected
 from bot.content.model import Step
 from bot.content.phrases import Phrase, placeholders
 from bot.content.reader import GAZETTEER_FILE, Reading, read_content
@@ -65,9 +65,10 @@ class Checking:
             sounds: what is known of the files of sound, by the same paths.
             today: the day to compare dates with; None leaves out everything that depends on a clock.
         """
-        self.reading = read_content(files, sounds, self._memo)
-        issues = check_content(self.reading, today)
-        self._memo.end_round()
+        with uncollected():
+            self.reading = read_content(files, sounds, self._memo)
+            issues = check_content(self.reading, today)
+            self._memo.end_round()
         return self.reading.library, issues
 
 
