@@ -177,15 +177,18 @@ PLACEHOLDERS: dict[Phrase, frozenset[str]] = {
 """The values the bot fills into a phrase; all others take none."""
 
 _PLACEHOLDER = re.compile(r"\{([a-z]+(?:\.[a-z][a-z0-9_]*)?)\}")
+_NONE: frozenset[str] = frozenset()
 
 
 def placeholders(text: str) -> frozenset[str]:
     """Return the names between braces in a text: {phone.return_line}, {date}."""
-    return frozenset(_PLACEHOLDER.findall(text))
+    return frozenset(_PLACEHOLDER.findall(text)) if "{" in text else _NONE
 
 
 def fill(text: str, values: dict[str, str]) -> str:
     """Put values into a text; a name without a value stays as written (a check forbids it before)."""
+    if "{" not in text:
+        return text
     return _PLACEHOLDER.sub(lambda match: values.get(match.group(1), match.group(0)), text)
 
 

@@ -1,5 +1,6 @@
 """What every check looks at: the content, each text of it in each language, and the day."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -46,6 +47,14 @@ class Inspection:
         for group in self.groups:
             if is_there(group.joined):
                 yield from (written for written in group.texts if is_there(written.text))
+
+    def having(self, is_wanted: Callable[[str], bool]) -> Iterator[Written]:
+        """Yield the texts that have a sign of some kind; each sign is looked at once for all texts of a group."""
+        for group in self.groups:
+            signs = "".join(filter(is_wanted, set(group.joined)))
+            if signs:
+                search = re.compile(f"[{re.escape(signs)}]").search
+                yield from (written for written in group.texts if search(written.text))
 
     @property
     def is_whole(self) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bot.content.checks.codes import Code
 from bot.content.checks.inspection import Inspection
-from bot.content.checks.prose import has_number, numbers_in
+from bot.content.checks.prose import numbers_in
 from bot.content.checks.written import Written, locate
 from bot.content.issues import Issue, Mark, error, note, warning
 from bot.content.markup import read_markup
@@ -45,13 +45,12 @@ def check_states(inspection: Inspection) -> Iterator[Issue]:
 
 def check_numbers(inspection: Inspection) -> Iterator[Issue]:
     """A translation has the same digits as the English, in any script."""
-    for written in inspection.suspects(has_number):
-        if written.locale == SOURCE_LOCALE or not numbers_in(written):
+    for written in inspection.having(str.isnumeric):
+        if written.locale == SOURCE_LOCALE or written.kind == "keywords":
             continue
-        english = Written(written.source, written.kind, SOURCE_LOCALE, written.source.text, written.state, written.mark)
-        here, there = map(_as_digits, numbers_in(written)), map(_as_digits, numbers_in(english))
-        extra = Counter(here) - Counter(there)
-        for number in numbers_in(written):
+        numbers = numbers_in(written.text)
+        extra = Counter(map(_as_digits, numbers)) - Counter(map(_as_digits, numbers_in(written.source.text)))
+        for number in numbers:
             if extra[_as_digits(number)]:
                 sentence = f'The number "{number}" stands in the translation and not in the English.'
                 mend = "Write the same name between braces as the English does; the bot fills in the number."
@@ -96,10 +95,9 @@ def check_scripts(inspection: Inspection) -> Iterator[Issue]:
         script = _SCRIPT_NAMES.get(LANGUAGES[written.locale].script, "LATIN")
         if written.kind == "keywords" or (script == "LATIN" and _HAS_LATIN(written.text)):
             continue
-        if not _is_a_sentence(written.source.text):
+        if any(unicodedata.name(sign, "").startswith(script) for sign in written.text):
             continue
-        is_own = any(unicodedata.name(sign, "").startswith(script) for sign in written.text)
-        if not is_own and not _is_leftover(written):
+        if _is_a_sentence(written.source.text) and not _is_leftover(written):
             sentence = f"This text should be {LANGUAGES[written.locale].own_name}, and no letter of it is."
             mend = "Translate it, or leave it empty; the reader is then told that it is missing."
             yield _issue(inspection, Code.TRANSLATION_SCRIPT, written, ("", sentence, mend))
@@ -115,15 +113,16 @@ def check_leftovers(inspection: Inspection) -> Iterator[Issue]:
 
 
 def _is_leftover(written: Written) -> bool:
-    is_long = len(_without_names(written.source.text).split()) >= MIN_LEFTOVER_WORDS
-    return written.kind != "keywords" and is_long and written.text == written.source.text
+    if written.kind == "keywords" or written.text != written.source.text:
+        return False
+    return len(_without_names(written.text).split()) >= MIN_LEFTOVER_WORDS
 
 
 def check_directions(inspection: Inspection) -> Iterator[Issue]:
     """No translation holds invisible direction signs: the bot sets them around what it fills in."""
-    for written in inspection.translations:
-        found = next((sign for sign in written.text if sign in CONTROLS), "")
-        if found:
+    for written in inspection.having(CONTROLS.__contains__):
+        if written.locale != SOURCE_LOCALE:
+            found = next(sign for sign in written.text if sign in CONTROLS)
             name = unicodedata.name(found).lower()
             sentence = f"An invisible direction sign stands here ({name}); with the bot's own it turns words around."
             mend = "Delete the words around it and type them again."

@@ -8,10 +8,11 @@ from bot.content.checks.inspection import Inspection
 from bot.content.checks.written import Written, locate
 from bot.content.issues import Issue, Severity
 from bot.content.marks import suggest
-from bot.content.phrases import PLACEHOLDERS, Phrase, fill, placeholders
+from bot.content.phrases import PLACEHOLDERS, fill, placeholders
 from bot.i18n.ledger import State
 from bot.i18n.locales import SOURCE_LOCALE
 
+_VALUES = {f"interface.{phrase}": names for phrase, names in PLACEHOLDERS.items()}
 _BRACE = re.compile(r"\{[^{}\n]*\}?|\}")
 
 
@@ -67,9 +68,7 @@ def wanted_names(written: Written) -> frozenset[str]:
     """Return the names that this text must hold, each at least once, and no others."""
     if shows_facts(written):
         return placeholders(written.source.text)
-    name = written.source.context.partition(".")[2]
-    is_phrase = written.source.domain == "interface" and name in set(Phrase)
-    return PLACEHOLDERS.get(Phrase(name), frozenset()) if is_phrase else frozenset()
+    return _VALUES.get(written.source.context, frozenset())
 
 
 def _wish(wanted: frozenset[str]) -> str:

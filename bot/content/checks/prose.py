@@ -30,30 +30,21 @@ _FOREIGN_SPACES = frozenset("\u00a0\u202f")
 
 def check_numbers(inspection: Inspection) -> Iterator[Issue]:
     """No number stands in an English text: each is a fact."""
-    for written in inspection.suspects(has_number):
-        for number in numbers_in(written) if written.locale == SOURCE_LOCALE else ():
+    for written in inspection.sources:
+        for number in numbers_in(written.text) if written.kind != "keywords" else ():
             sentence = f'The number "{number}" stands in the text, where nobody sees its source or its age.'
             mend = "Put it into facts.yaml and write its name here: {deadline.appeal}. 9ter or Annex are a {term.…}."
             yield _issue(inspection, Code.PROSE_NUMBER, written, (number, sentence, mend))
 
 
-def numbers_in(written: Written) -> list[str]:
+def numbers_in(text: str) -> list[str]:
     """Return the runs of digits and numerals outside placeholders."""
-    if written.kind == "keywords":
-        return []
     runs: list[str] = []
-    for part, is_name in split_placeholders(written.text):
-        text = "" if is_name else part
-        if not has_number(text):  # a quick look first: there are millions of letters
-            continue
-        signs = "".join(sign if unicodedata.category(sign).startswith("N") else " " for sign in text)
-        runs += signs.split()
+    for part, is_name in split_placeholders(text):
+        if not is_name and any(map(str.isnumeric, set(part))):  # a quick look first: there are millions of letters
+            signs = "".join(sign if unicodedata.category(sign).startswith("N") else " " for sign in part)
+            runs += signs.split()
     return runs
-
-
-def has_number(text: str) -> bool:
-    """Tell whether a digit or numeral of any script stands somewhere in a text, be it in the name of a fact."""
-    return any(map(str.isnumeric, set(text)))
 
 
 def check_addresses(inspection: Inspection) -> Iterator[Issue]:
