@@ -17,6 +17,8 @@ MAX_BYTES = 1_000_000
 MAX_DEPTH = 12
 """Deeper nesting is refused; the format needs seven levels."""
 
+_HIDDEN = re.compile(r"\s*(?<!\S)(#[^\s#])")
+
 Path = tuple[str | int, ...]
 """Keys and list positions from the top of a file down to a value."""
 
@@ -105,10 +107,11 @@ def _refuse_events(file: str, lines: list[str], text: str) -> Issue | None:
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         assert event.start_mark is not None
-        mark = mark_at(file, lines, event.start_mark.line + 1, event.start_mark.column + 1)
-        if depth > MAX_DEPTH:
-            return _too_deep(mark)
-        if getattr(event, "anchor", None) is not None or getattr(event, "tag", None) is not None:
+        is_command = getattr(event, "anchor", None) is not None or getattr(event, "tag", None) is not None
+        if depth > MAX_DEPTH or is_command:
+            mark = mark_at(file, lines, event.start_mark.line + 1, event.start_mark.column + 1)
+            if depth > MAX_DEPTH:
+                return _too_deep(mark)
             sign = mark.quote[mark.column - 1 : mark.column]
             sentence = f'The text begins with "{sign}", which the computer takes for a command.'
             return error("yaml-sign", mark, sentence, 'Put the whole text between double quotes: "…".')
@@ -123,8 +126,7 @@ def _find_hidden(file: str, lines: list[str], event: yaml.ScalarEvent) -> Issue 
     """Find words behind a # sign that somebody meant to be read: "desk #3"; a comment has a space after the sign."""
     assert event.end_mark is not None
     line = event.end_mark.line + 1
-    mark = mark_at(file, lines, line, 1)
-    found = re.compile(r"\s*(?<!\S)(#[^\s#])").match(mark.quote, event.end_mark.column)
+    found = _HIDDEN.match(lines[line - 1], event.end_mark.column) if line <= len(lines) else None
     if found is None:
         return None
     sentence = "What stands behind a # sign is not read, so the end of this text would be missing."

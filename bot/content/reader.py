@@ -130,7 +130,8 @@ def _assemble(  # noqa: PLR0913, PLR0917 - the one place where all parts meet
     for group in (bot_texts(bot), term_texts(entries.glossary), notice_texts(entries.notices)):
         sources += list(group)
     for flow in flows.values():
-        sources += list(flow_texts(flow))
+        key = ("flow-texts", flow.flow, files[f"flows/{flow.flow}.yaml"])
+        sources += reading.memo.recall(key, partial(_flow_texts, flow))
     source_texts: dict[str, SourceText] = {text.context: text for text in sources}
     texts, faults = read_translations(files, bot, source_texts, reading.memo)
     reading.issues += faults
@@ -141,19 +142,27 @@ def _assemble(  # noqa: PLR0913, PLR0917 - the one place where all parts meet
         glossary=entries.glossary, places=entries.places, notices=entries.notices, campaigns=entries.campaigns,
         questions=entries.questions, areas=areas, talks=talks, source_texts=source_texts, texts=texts,
         keys=_read_keys(reading, files, _identifiers(bot, flows, entries, {area.province for area in areas})),
-        moved=moved, content_date=max(dates, default=date(2026, 1, 1)), revision=revision_of(files, reading.sounds),
+        moved=moved, content_date=max(dates, default=date(2026, 1, 1)),
+        revision=revision_of(files, reading.sounds, reading.memo),
     )  # fmt: skip
 
 
-def revision_of(files: Mapping[str, bytes], sounds: Sounds | None = None) -> str:
+def _flow_texts(flow: Flow) -> tuple[SourceText, ...]:
+    return tuple(flow_texts(flow))
+
+
+def revision_of(files: Mapping[str, bytes], sounds: Sounds | None = None, memo: Memo | None = None) -> str:
     """Return a hash of all content: two folders with the same one hold the same bytes."""
-    digest = hashlib.sha256()
-    for name in sorted(files):
-        digest.update(f"{name}\0{len(files[name])}\0".encode())
-        digest.update(files[name])
+    known, digest = memo or Memo(), hashlib.sha256()
+    for name, data in sorted(files.items()):
+        digest.update(f"{name}\0{known.recall(('digest', data), partial(_digest, data))}\0".encode())
     for name, sound in sorted((sounds or {}).items()):
         digest.update(f"{name}\0{sound.size}\0{sound.digest}\0".encode())
     return digest.hexdigest()[:16]
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _identifiers(bot: Bot, flows: dict[str, Flow], entries: _Entries, provinces: set[str]) -> list[str]:

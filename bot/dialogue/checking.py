@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 
 from bot.content.audio import Sounds
 from bot.content.checks.all_checks import run_checks
@@ -12,7 +13,7 @@ from bot.content.checks.inspection import Inspection, make_inspection
 from bot.content.issues import Issue, error, has_errors
 from bot.content.library import Library
 from bot.content.memo import Memo, uncollected
-from bot.content.model import Step
+from bot.content.model import Flow, Step
 from bot.content.phrases import Phrase, placeholders
 from bot.content.reader import GAZETTEER_FILE, Reading, read_content
 from bot.content.sign_offs import ROLE_LIMIT
@@ -105,7 +106,7 @@ def check_messages(inspection: Inspection) -> Iterator[Issue]:
     """Every finished page, with its card and the lines on its state, fits into one message."""
     library = inspection.library
     now = datetime.combine(library.content_date, NOON)
-    for step, locale in _long_pages(library):
+    for step, locale in _long_pages(inspection):
         position = replace(home(locale), act=Act.STEP, thing=f"step:{step.id}")
         length = len(respond(library, position, Pressed(), now).message.words)
         if length > MESSAGE_LIMIT:
@@ -115,25 +116,37 @@ def check_messages(inspection: Inspection) -> Iterator[Issue]:
             yield error(Code.LIMIT_MESSAGE, mark, sentence, "Split it into two pages.")
 
 
-def _long_pages(library: Library) -> Iterator[tuple[Step, str]]:
+def _long_pages(inspection: Inspection) -> Iterator[tuple[Step, str]]:
     """Yield the pages that could be too long, with their language: nearly all are so short that none needs to be made.
 
     A text that is missing is shown in another language, or not at all; so the English counts for it too.
     """
+    library, reading = inspection.library, inspection.reading
+    keys = {(group.locale, group.domain): group.key for group in inspection.groups}
+    for locale in library.locales:
+        frame = _longest_frame(library, locale)
+        for flow in library.flows.values():
+            texts = (keys.get((one, flow.flow)) for one in (SOURCE_LOCALE, locale, *CARD_LOCALES))
+            key = ("long-pages", frame, reading.files.get("facts.yaml"), *texts)
+            find = partial(_long_pages_of, library, flow, locale, frame)
+            yield from ((library.steps[step], locale) for step in reading.memo.recall(key, find))
+
+
+def _long_pages_of(library: Library, flow: Flow, locale: str, frame: int) -> tuple[str, ...]:
+    """Return the pages of a flow that could be too long in a language."""
     english = library.texts[SOURCE_LOCALE]
-    frames = {locale: _longest_frame(library, locale) for locale in library.locales}
-    for step in library.steps.values():
-        contexts = [step_context(step, part) for part in ("title", "text")]
+    found: list[str] = []
+    for step in flow.steps.values():
         fact = max((longest_filled(library, f"{{{name}}}") for name in placeholders(step.text + step.title)), default=0)
-        for locale, frame in frames.items():
-            length = frame
-            for one in (locale, *CARD_LOCALES) if step.card else (locale,):
-                known = library.texts.get(one, english)
-                for context in contexts:
-                    texts = (english[context].text, known[context].text)
-                    length += max(len(text) + text.count("{") * fact for text in texts)
-            if length > MESSAGE_LIMIT:
-                yield step, locale
+        length = frame
+        for one in (locale, *CARD_LOCALES) if step.card else (locale,):
+            known = library.texts.get(one, english)
+            for context in (step_context(step, "title"), step_context(step, "text")):
+                texts = (english[context].text, known[context].text)
+                length += max(len(text) + text.count("{") * fact for text in texts)
+        if length > MESSAGE_LIMIT:
+            found.append(step.id)
+    return tuple(found)
 
 
 def _longest_frame(library: Library, locale: str) -> int:

@@ -111,11 +111,11 @@ def run_checks(inspection: Inspection) -> list[Issue]:
     facts, files = FactKeys(inspection), inspection.reading.files
     for group in inspection.groups:
         shown = facts.of(group)
-        issues += look_again(inspection, group, TEXT_CHECKS, ())
-        issues += look_again(inspection, group, FACT_CHECKS, shown)
+        issues += look_again(inspection, group, TEXT_CHECKS, (), {})
+        issues += look_again(inspection, group, FACT_CHECKS, (), shown)
         if group.locale in inspection.reading.tones:
-            issues += look_again(inspection, group, TONE_CHECKS, files[f"tone/{group.locale}.yaml"])
+            issues += look_again(inspection, group, TONE_CHECKS, files[f"tone/{group.locale}.yaml"], {})
         if group.locale in inspection.reading.term_bases:
-            wanted = (files[term_file(group.locale)], files.get("glossary.yaml"), shown)
-            issues += look_again(inspection, group, TERM_CHECKS, wanted)
+            wanted = (files[term_file(group.locale)], files.get("glossary.yaml"))
+            issues += look_again(inspection, group, TERM_CHECKS, wanted, shown)
     return issues

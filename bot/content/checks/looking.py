@@ -1,11 +1,12 @@
 """Looking at texts again: only at those that changed, where the others had nothing wrong with them."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from bot.content.checks.inspection import Inspection
 from bot.content.checks.written import TextGroup, Written
 from bot.content.issues import Issue
+from bot.content.phrases import placeholders
 
 Check = Callable[[Inspection], Iterable[Issue]]
 
@@ -16,6 +17,7 @@ class Looked:
 
     key: Hashable
     also: Hashable
+    facts: Mapping[str, str]
     issues: tuple[Issue, ...]
     texts: tuple[Written, ...]
     faulty: frozenset[str]
@@ -27,7 +29,7 @@ class Looked:
 
 
 def look_again(
-    inspection: Inspection, group: TextGroup, checks: tuple[Check, ...], also: Hashable
+    inspection: Inspection, group: TextGroup, checks: tuple[Check, ...], also: Hashable, facts: Mapping[str, str]
 ) -> tuple[Issue, ...]:
     """Return what checks find in texts, each of which they look at by itself.
 
@@ -35,26 +37,29 @@ def look_again(
         inspection: the whole content.
         group: the texts.
         checks: what looks at them.
-        also: what these checks look at beside the texts.
+        also: what these checks look at beside the texts and the facts that these show.
+        facts: a key for each name in the texts, if the checks look at facts.
     """
     name = ("looked", checks, group.locale, group.domain)
     before: Looked | None = inspection.reading.memo.find(name)
-    if before is None or before.also != also:
-        before = _look(inspection, group, checks, also, group.texts)
-    elif before.key != group.key:
-        clean = before.clean
-        changed = tuple(text for text in group.texts if not _is_same(clean.get(text.source.context), text))
-        before = _look(inspection, group, checks, also, changed)
+    if before is None or before.key != group.key or before.also != also or before.facts != facts:
+        texts = group.texts if before is None or before.also != also else tuple(_changed(before, group, facts))
+        issues = _issues_of(inspection, group.only(texts), checks)
+        faulty = (text for text in texts if issues and _issues_of(inspection, group.only((text,)), checks))
+        contexts = frozenset(text.source.context for text in faulty)
+        before = Looked(group.key, also, facts, issues, group.texts, contexts)
     inspection.reading.memo.keep(name, before)
     return before.issues
 
 
-def _look(
-    inspection: Inspection, group: TextGroup, checks: tuple[Check, ...], also: Hashable, texts: tuple[Written, ...]
-) -> Looked:
-    issues = _issues_of(inspection, group.only(texts), checks)
-    faulty = (text for text in texts if issues and _issues_of(inspection, group.only((text,)), checks))
-    return Looked(group.key, also, issues, group.texts, frozenset(text.source.context for text in faulty))
+def _changed(before: Looked, group: TextGroup, facts: Mapping[str, str]) -> Iterator[Written]:
+    """Yield the texts that are not what they were, show a fact that is not, or had something wrong with them."""
+    clean = before.clean
+    other = frozenset(name for name, key in facts.items() if before.facts.get(name) != key)
+    for text in group.texts:
+        is_clean = _is_same(clean.get(text.source.context), text)
+        if not is_clean or (other and not other.isdisjoint(placeholders(text.text))):
+            yield text
 
 
 def _issues_of(inspection: Inspection, group: TextGroup, checks: tuple[Check, ...]) -> tuple[Issue, ...]:

@@ -78,12 +78,12 @@ def source_groups(reading: Reading, library: Library) -> Iterator[TextGroup]:
         domains.setdefault(source.domain, []).append(source)
     for domain, sources in domains.items():
         files = (f"flows/{domain}.yaml", f"{domain}.yaml")
-        key = (SOURCE_LOCALE, domain, *(reading.files.get(file) for file in files), tuple(sources))
-        yield reading.memo.recall(("texts", key), partial(_source_group, reading, library, key))
+        key = (SOURCE_LOCALE, domain, *(reading.files.get(file) for file in files))
+        yield reading.memo.recall(("texts", key), partial(_source_group, reading, library, key, sources))
 
 
-def _source_group(reading: Reading, library: Library, key: tuple[Any, ...]) -> TextGroup:
-    _, domain, *_, sources = key
+def _source_group(reading: Reading, library: Library, key: tuple[Any, ...], sources: list[SourceText]) -> TextGroup:
+    domain = key[1]
     marks = dict(_source_marks(reading, library, domain))
     texts = tuple(
         Written(one, kind_of(one), SOURCE_LOCALE, one.text, State.REVIEWED, marks.get(one.context, Mark("bot.yaml")))
@@ -96,7 +96,8 @@ def translated_groups(reading: Reading, library: Library, sources: tuple[TextGro
     """Yield the texts that exist in other languages, and the catalogues whose texts are all gone."""
     by_domain = {group.domain: group for group in sources}
     digests = {
-        domain: digest_of([(one.source, one.kind) for one in group.texts]) for domain, group in by_domain.items()
+        domain: reading.memo.recall(("english", group.key), partial(_digest, group))
+        for domain, group in by_domain.items()
     }
     for locale in library.locales:
         if locale == SOURCE_LOCALE:
@@ -107,6 +108,10 @@ def translated_groups(reading: Reading, library: Library, sources: tuple[TextGro
             english = by_domain[domain].texts if domain in by_domain else ()
             make = partial(_translated_group, reading, library, key, english)
             yield reading.memo.recall(("texts", key), make)
+
+
+def _digest(group: TextGroup) -> str:
+    return digest_of([(one.source, one.kind) for one in group.texts])
 
 
 def _translated_group(
