@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime, time
+from functools import lru_cache
 
 from bot.content.issues import Issue, error
 from bot.content.library import Library
@@ -119,5 +120,6 @@ def _compare(library: Library, line: TalkLine, message: Message | None) -> Issue
     return error("talk-button", line.mark, f'The button "{line.text}" is there.', "Remove the button or the line.")
 
 
+@lru_cache(maxsize=8192)  # most words on buttons are those of the page before
 def _plain(text: str) -> str:
     return " ".join(strip_controls(text).casefold().split())

@@ -1,5 +1,6 @@
 """Direction of mixed text: isolates around inserted values, a mark before paragraphs (UAX #9)."""
 
+import re
 import unicodedata
 
 from bot.i18n.locales import direction_of
@@ -9,7 +10,7 @@ FIRST_STRONG_ISOLATE = "\u2068"
 POP_ISOLATE = "\u2069"
 RIGHT_TO_LEFT_MARK = "\u200f"
 CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_WITHOUT_CONTROLS = {ord(sign): None for sign in CONTROLS}
+_CONTROL = re.compile(f"[{''.join(sorted(CONTROLS))}]")
 
 
 def isolate(value: str, locale: str) -> str:
@@ -40,4 +41,4 @@ def anchor(paragraph: str, locale: str) -> str:
 
 def strip_controls(text: str) -> str:
     """Return the text without invisible direction characters, as a link or a number needs it."""
-    return text.translate(_WITHOUT_CONTROLS)
+    return _CONTROL.sub("", text)
