@@ -121,32 +121,37 @@ def _long_pages(inspection: Inspection) -> Iterator[tuple[Step, str]]:
 
     A text that is missing is shown in another language, or not at all; so the English counts for it too.
     """
-    library, reading = inspection.library, inspection.reading
+    library, memo = inspection.library, inspection.reading.memo
     keys = {(group.locale, group.domain): group.key for group in inspection.groups}
+    facts = {step.id: _longest_fact(library, step) for step in library.steps.values()}
     for locale in library.locales:
         frame = _longest_frame(library, locale)
         for flow in library.flows.values():
-            texts = (keys.get((one, flow.flow)) for one in (SOURCE_LOCALE, locale, *CARD_LOCALES))
-            key = ("long-pages", frame, reading.files.get("facts.yaml"), *texts)
-            find = partial(_long_pages_of, library, flow, locale, frame)
-            yield from ((library.steps[step], locale) for step in reading.memo.recall(key, find))
+            key = ("page-sizes", *(keys.get((one, flow.flow)) for one in (SOURCE_LOCALE, locale, *CARD_LOCALES)))
+            for step, letters, names in memo.recall(key, partial(_page_sizes, library, flow, locale)):
+                if frame + letters + names * facts[step] > MESSAGE_LIMIT:
+                    yield library.steps[step], locale
 
 
-def _long_pages_of(library: Library, flow: Flow, locale: str, frame: int) -> tuple[str, ...]:
-    """Return the pages of a flow that could be too long in a language."""
+def _page_sizes(library: Library, flow: Flow, locale: str) -> list[tuple[str, int, int]]:
+    """Return each page of a flow with the letters that it has at most in a language, and the names of facts."""
     english = library.texts[SOURCE_LOCALE]
-    found: list[str] = []
+    sizes: list[tuple[str, int, int]] = []
     for step in flow.steps.values():
-        fact = max((longest_filled(library, f"{{{name}}}") for name in placeholders(step.text + step.title)), default=0)
-        length = frame
+        letters, names = 0, 0
         for one in (locale, *CARD_LOCALES) if step.card else (locale,):
             known = library.texts.get(one, english)
             for context in (step_context(step, "title"), step_context(step, "text")):
                 texts = (english[context].text, known[context].text)
-                length += max(len(text) + text.count("{") * fact for text in texts)
-        if length > MESSAGE_LIMIT:
-            found.append(step.id)
-    return tuple(found)
+                letters += max(map(len, texts))
+                names += max(text.count("{") for text in texts)
+        sizes.append((step.id, letters, names))
+    return sizes
+
+
+def _longest_fact(library: Library, step: Step) -> int:
+    """Return how many characters a fact of a page has at most."""
+    return max((longest_filled(library, f"{{{name}}}") for name in placeholders(step.text + step.title)), default=0)
 
 
 def _longest_frame(library: Library, locale: str) -> int:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 _LINE = re.compile(
     r'(?P<context>[\w.:-]+): \{source: "(?P<source>[0-9a-f]*)", text: "(?P<text>[0-9a-f]*)", '
@@ -53,13 +54,18 @@ def fingerprint(text: str) -> str:
     return hashlib.sha256(text.strip().encode()).hexdigest()[:12]
 
 
+@lru_cache(maxsize=8192)  # every language asks for the same
+def _fingerprint_of_source(text: str) -> str:
+    return fingerprint(text)
+
+
 def state_of(source: str, entry: CatalogueEntry | None, known: LedgerEntry | None) -> State:
     """Return the state of a text, given today's source, the catalogue's entry and the ledger's."""
     if entry is None or not entry.text:
         return State.MISSING
     if known is None or known.text != fingerprint(entry.text):
         return State.HUMAN if entry.source.strip() == source.strip() else State.OUTDATED
-    if known.source != fingerprint(source):
+    if known.source != _fingerprint_of_source(source):
         return State.OUTDATED
     if known.reviewed:
         return State.REVIEWED

@@ -26,7 +26,7 @@ from bot.content.checks import (
 )
 from bot.content.checks.fact_keys import FactKeys
 from bot.content.checks.inspection import Inspection
-from bot.content.checks.looking import Check, look_again
+from bot.content.checks.looking import Check, Looking
 from bot.content.issues import Issue
 from bot.content.term_base import term_file
 
@@ -110,12 +110,12 @@ def run_checks(inspection: Inspection) -> list[Issue]:
     issues = [issue for check in CONTENT_CHECKS for issue in check(inspection)]
     facts, files = FactKeys(inspection), inspection.reading.files
     for group in inspection.groups:
-        shown = facts.of(group)
-        issues += look_again(inspection, group, TEXT_CHECKS, (), {})
-        issues += look_again(inspection, group, FACT_CHECKS, (), shown)
+        looking, shown = Looking(inspection, group), facts.of(group)
+        issues += looking.again(TEXT_CHECKS, (), {})
+        issues += looking.again(FACT_CHECKS, (), shown)
         if group.locale in inspection.reading.tones:
-            issues += look_again(inspection, group, TONE_CHECKS, files[f"tone/{group.locale}.yaml"], {})
+            issues += looking.again(TONE_CHECKS, files[f"tone/{group.locale}.yaml"], {})
         if group.locale in inspection.reading.term_bases:
             wanted = (files[term_file(group.locale)], files.get("glossary.yaml"))
-            issues += look_again(inspection, group, TERM_CHECKS, wanted, shown)
+            issues += looking.again(TERM_CHECKS, wanted, shown)
     return issues

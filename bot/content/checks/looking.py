@@ -15,56 +15,69 @@ Check = Callable[[Inspection], Iterable[Issue]]
 class Looked:
     """What some checks found in a group of texts, and the contexts of those in which they found something."""
 
-    key: Hashable
     also: Hashable
     facts: Mapping[str, str]
     issues: tuple[Issue, ...]
-    texts: tuple[Written, ...]
     faulty: frozenset[str]
 
-    @property
-    def clean(self) -> dict[str, Written]:
-        """Context -> text, of the texts in which nothing was found."""
-        return {text.source.context: text for text in self.texts if text.source.context not in self.faulty}
+
+class Looking:
+    """A look at a group of texts, beside the same group in the last round."""
+
+    def __init__(self, inspection: Inspection, group: TextGroup) -> None:
+        self._inspection, self._group = inspection, group
+        self._memo = inspection.reading.memo
+        name = ("group", group.locale, group.domain)
+        former: TextGroup | None = self._memo.find(name)
+        self._memo.keep(name, group)
+        self._is_new = former is None
+        self._changed = frozenset(_changed(former, group)) if former is not None else frozenset()
+        self._is_same = former is not None and former.key == group.key
+
+    def again(self, checks: tuple[Check, ...], also: Hashable, facts: Mapping[str, str]) -> tuple[Issue, ...]:
+        """Return what checks find in the texts, each of which they look at by itself.
+
+        Args:
+            checks: what looks at the texts.
+            also: what these checks look at beside the texts and the facts that these show.
+            facts: a key for each name in the texts, if the checks look at facts.
+        """
+        name = ("looked", checks, self._group.locale, self._group.domain)
+        before: Looked | None = self._memo.find(name)
+        if before is None or self._is_new or before.also != also:
+            before = self._look(checks, self._group.texts, also, facts)
+        elif not self._is_same or before.facts != facts:
+            before = self._look(checks, tuple(self._doubtful(before, facts)), also, facts)
+        self._memo.keep(name, before)
+        return before.issues
+
+    def _doubtful(self, before: Looked, facts: Mapping[str, str]) -> Iterator[Written]:
+        """Yield the texts that are not what they were, had something wrong with them, or show a fact that changed."""
+        contexts = self._changed | before.faulty
+        names = frozenset(name for name, key in facts.items() if before.facts.get(name) != key)
+        for text in self._group.texts:
+            if text.source.context in contexts or (names and not names.isdisjoint(placeholders(text.text))):
+                yield text
+
+    def _look(
+        self, checks: tuple[Check, ...], texts: tuple[Written, ...], also: Hashable, facts: Mapping[str, str]
+    ) -> Looked:
+        issues = self._issues(checks, texts)
+        faulty = (text.source.context for text in texts if issues and self._issues(checks, (text,)))
+        return Looked(also, facts, issues, frozenset(faulty))
+
+    def _issues(self, checks: tuple[Check, ...], texts: tuple[Written, ...]) -> tuple[Issue, ...]:
+        part = replace(self._inspection, groups=(self._group.only(texts),))
+        return tuple(issue for check in checks for issue in check(part))
 
 
-def look_again(
-    inspection: Inspection, group: TextGroup, checks: tuple[Check, ...], also: Hashable, facts: Mapping[str, str]
-) -> tuple[Issue, ...]:
-    """Return what checks find in texts, each of which they look at by itself.
-
-    Args:
-        inspection: the whole content.
-        group: the texts.
-        checks: what looks at them.
-        also: what these checks look at beside the texts and the facts that these show.
-        facts: a key for each name in the texts, if the checks look at facts.
-    """
-    name = ("looked", checks, group.locale, group.domain)
-    before: Looked | None = inspection.reading.memo.find(name)
-    if before is None or before.key != group.key or before.also != also or before.facts != facts:
-        texts = group.texts if before is None or before.also != also else tuple(_changed(before, group, facts))
-        issues = _issues_of(inspection, group.only(texts), checks)
-        faulty = (text for text in texts if issues and _issues_of(inspection, group.only((text,)), checks))
-        contexts = frozenset(text.source.context for text in faulty)
-        before = Looked(group.key, also, facts, issues, group.texts, contexts)
-    inspection.reading.memo.keep(name, before)
-    return before.issues
-
-
-def _changed(before: Looked, group: TextGroup, facts: Mapping[str, str]) -> Iterator[Written]:
-    """Yield the texts that are not what they were, show a fact that is not, or had something wrong with them."""
-    clean = before.clean
-    other = frozenset(name for name, key in facts.items() if before.facts.get(name) != key)
-    for text in group.texts:
-        is_clean = _is_same(clean.get(text.source.context), text)
-        if not is_clean or (other and not other.isdisjoint(placeholders(text.text))):
-            yield text
-
-
-def _issues_of(inspection: Inspection, group: TextGroup, checks: tuple[Check, ...]) -> tuple[Issue, ...]:
-    part = replace(inspection, groups=(group,))
-    return tuple(issue for check in checks for issue in check(part))
+def _changed(former: TextGroup, group: TextGroup) -> Iterator[str]:
+    """Yield the contexts of texts that are not what they were."""
+    if former is not group:
+        before = {text.source.context: text for text in former.texts}
+        for text in group.texts:
+            if not _is_same(before.get(text.source.context), text):
+                yield text.source.context
 
 
 def _is_same(before: Written | None, now: Written) -> bool:

@@ -119,7 +119,7 @@ def _translated_group(
 ) -> TextGroup:
     locale, domain, *_ = key
     file = catalogue_file(locale, domain)
-    marks = catalogue_marks(reading, file)
+    marks = reading.memo.recall(("marks", file, reading.files.get(file)), partial(catalogue_marks, reading, file))
     known = library.texts.get(locale, {})
     found = [(written, known.get(written.source.context)) for written in english]
     states = Counter(translated.state if translated else State.MISSING for _, translated in found)
