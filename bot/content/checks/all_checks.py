@@ -108,7 +108,8 @@ CHECKS: tuple[Check, ...] = (*CONTENT_CHECKS, *TEXT_CHECKS, *FACT_CHECKS, *TONE_
 def run_checks(inspection: Inspection) -> list[Issue]:
     """Return what all checks find. Checks of texts look only at those that changed since the last round."""
     issues = [issue for check in CONTENT_CHECKS for issue in check(inspection)]
-    facts, files = FactKeys(inspection), inspection.reading.files
+    facts, glossary = FactKeys(inspection), terms.glossary_key(inspection)
+    files = inspection.reading.files
     for group in inspection.groups:
         looking, shown = Looking(inspection, group), facts.of(group)
         issues += looking.again(TEXT_CHECKS, (), {})
@@ -116,6 +117,6 @@ def run_checks(inspection: Inspection) -> list[Issue]:
         if group.locale in inspection.reading.tones:
             issues += looking.again(TONE_CHECKS, files[f"tone/{group.locale}.yaml"], {})
         if group.locale in inspection.reading.term_bases:
-            wanted = (files[term_file(group.locale)], files.get("glossary.yaml"))
+            wanted = (files[term_file(group.locale)], glossary)
             issues += looking.again(TERM_CHECKS, wanted, shown)
     return issues

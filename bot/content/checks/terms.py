@@ -1,6 +1,6 @@
 """Terms: one word for one thing, in every language that has a term base."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import partial
 
 from bot.content.checks.codes import Code
@@ -31,8 +31,13 @@ def check_words(inspection: Inspection) -> Iterator[Issue]:
                         yield _other_word(inspection, written, entry)
 
 
+def glossary_key(inspection: Inspection) -> Hashable:
+    """Return what these checks can see of the glossary: the English words for each term."""
+    return tuple((term.id, term.term, term.also) for term in inspection.library.glossary.values())
+
+
 def _finder(inspection: Inspection) -> TermFinder:
-    key = ("terms", inspection.reading.files.get("glossary.yaml"))
+    key = ("terms", glossary_key(inspection))
     return inspection.reading.memo.recall(key, partial(TermFinder, inspection.library.glossary))
 
 
