@@ -1,17 +1,16 @@
 """From the bytes of the content folder to the library and every issue of every file at once."""
 
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import partial
 from typing import Any, TypeVar
 
+from bot.content.assembling import Parts, assemble
 from bot.content.audio import AUDIO_FOLDER, RecordingEntry, Sounds, entries_file
 from bot.content.documents import read_document, read_entries, read_flow
 from bot.content.gazetteer import read_gazetteer
 from bot.content.issues import Issue, Mark, error
-from bot.content.keys import Keys, assign_keys, read_lock
+from bot.content.keys import read_lock
 from bot.content.library import Library
 from bot.content.marks import Node, Path, suggest
 from bot.content.memo import Memo
@@ -19,14 +18,9 @@ from bot.content.model import Bot, Campaign, Entry, Fact, Flow, Notice, Place, S
 from bot.content.phrases import Phrase
 from bot.content.reading_aloud import fitting
 from bot.content.schema import make_entry
-from bot.content.showing import shown_identifiers
 from bot.content.talks import Talk, read_talk
 from bot.content.term_base import TERMS_FOLDER, TermWords
-from bot.content.texts import bot_texts, flow_texts, notice_texts, phrase_texts, term_texts
 from bot.content.tone import Tone
-from bot.content.translations import read_translations
-from bot.content.wishes import wish_identifiers
-from bot.i18n.catalogues import SourceText
 from bot.i18n.locales import LANGUAGES
 
 Model = TypeVar("Model", bound=Entry)
@@ -75,8 +69,20 @@ def read_content(files: Mapping[str, bytes], sounds: Sounds | None = None, memo:
     """
     reading = Reading(files=files, sounds=sounds or {}, memo=memo or Memo())
     bot = _read_bot(reading, files)
-    flows = _read_flows(reading, files)
-    entries = _Entries(
+    parts = _read_parts(reading, files)
+    _read_tones(reading, files)
+    _read_term_bases(reading, files)
+    _read_recordings(reading, files)
+    if bot is not None:
+        library, issues = assemble(bot, parts, files, reading.sounds, reading.memo)
+        reading.issues += issues
+        reading.library = replace(library, recordings=fitting(library, reading.recordings, reading.sounds))
+    return reading
+
+
+def _read_parts(reading: Reading, files: Mapping[str, bytes]) -> Parts:
+    return Parts(
+        flows=_read_flows(reading, files),
         facts=_read_entries(reading, files, ["facts.yaml"], Fact, "fact"),
         sources=_read_entries(reading, files, ["sources.yaml"], Source, "source"),
         glossary=_read_entries(reading, files, ["glossary.yaml"], Term, "term"),
@@ -84,109 +90,20 @@ def read_content(files: Mapping[str, bytes], sounds: Sounds | None = None, memo:
         notices=_read_entries(reading, files, ["notices.yaml"], Notice, "notice"),
         campaigns=_read_entries(reading, files, ["campaigns.yaml"], Campaign, "campaign"),
         questions=_read_questions(reading, files),
+        phrases=_read_phrases(reading, files),
+        talks=_read_talks(reading, files),
+        areas=_read_areas(reading, files),
+        recorded=_read_recorded(reading, files),
     )
-    phrases = _read_phrases(reading, files)
-    talks = _read_talks(reading, files)
-    _read_tones(reading, files)
-    _read_term_bases(reading, files)
-    _read_recordings(reading, files)
-    if bot is not None:
-        library = _assemble(reading, files, bot, flows, entries, phrases, talks)
-        reading.library = replace(library, recordings=fitting(library, reading.recordings, reading.sounds))
-    return reading
 
 
-@dataclass(frozen=True, slots=True)
-class _Entries:
-    facts: dict[str, Fact]
-    sources: dict[str, Source]
-    glossary: dict[str, Term]
-    places: dict[str, Place]
-    notices: dict[str, Notice]
-    campaigns: dict[str, Campaign]
-    questions: dict[str, str]
-
-    def dates(self) -> Iterator[date | None]:
-        entries: tuple[Fact | Source | Place, ...] = (
-            *self.facts.values(), *self.sources.values(), *self.places.values(),
-        )  # fmt: skip
-        for entry in entries:
-            yield entry.seen
-            yield entry.checked
-
-
-def _assemble(  # noqa: PLR0913, PLR0917 - the one place where all parts meet
-    reading: Reading,
-    files: Mapping[str, bytes],
-    bot: Bot,
-    flows: dict[str, Flow],
-    entries: _Entries,
-    phrases: dict[str, str],
-    talks: tuple[Talk, ...],
-) -> Library:
-    steps = {step.id: step for flow in flows.values() for step in flow.steps.values()}
-    moved = {old if "." in old else f"{step.flow}.{old}": step.id for step in steps.values() for old in step.moved_from}
-    sources = list(phrase_texts(phrases))
-    for group in (bot_texts(bot), term_texts(entries.glossary), notice_texts(entries.notices)):
-        sources += list(group)
-    for flow in flows.values():
-        key = ("flow-texts", flow.flow, files[f"flows/{flow.flow}.yaml"])
-        sources += reading.memo.recall(key, partial(_flow_texts, flow))
-    source_texts: dict[str, SourceText] = {text.context: text for text in sources}
-    texts, faults = read_translations(files, bot, source_texts, reading.memo)
-    reading.issues += faults
-    dates = [day for day in (*entries.dates(), *(flow.checked for flow in flows.values())) if day]
-    areas = _read_areas(reading, files)
-    return Library(
-        bot=bot, flows=flows, steps=steps, facts=entries.facts, sources=entries.sources,
-        glossary=entries.glossary, places=entries.places, notices=entries.notices, campaigns=entries.campaigns,
-        questions=entries.questions, areas=areas, talks=talks, source_texts=source_texts, texts=texts,
-        keys=_read_keys(reading, files, _identifiers(bot, flows, entries, {area.province for area in areas})),
-        moved=moved, content_date=max(dates, default=date(2026, 1, 1)),
-        revision=revision_of(files, reading.sounds, reading.memo),
-    )  # fmt: skip
-
-
-def _flow_texts(flow: Flow) -> tuple[SourceText, ...]:
-    return tuple(flow_texts(flow))
-
-
-def revision_of(files: Mapping[str, bytes], sounds: Sounds | None = None, memo: Memo | None = None) -> str:
-    """Return a hash of all content: two folders with the same one hold the same bytes."""
-    known, digest = memo or Memo(), hashlib.sha256()
-    for name, data in sorted(files.items()):
-        digest.update(f"{name}\0{known.recall(('digest', data), partial(_digest, data))}\0".encode())
-    for name, sound in sorted((sounds or {}).items()):
-        digest.update(f"{name}\0{sound.size}\0{sound.digest}\0".encode())
-    return digest.hexdigest()[:16]
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
-
-
-def _identifiers(bot: Bot, flows: dict[str, Flow], entries: _Entries, provinces: set[str]) -> list[str]:
-    """Return every id that a button can carry."""
-    names = [f"kind:{kind}" for kind in bot.kinds]
-    names += [f"province:{province}" for province in sorted(provinces)]
-    names += [f"place:{place}" for place in entries.places]
-    names += [f"term:{term}" for term in entries.glossary]
-    for flow in flows.values():
-        for step in flow.steps.values():
-            names.append(f"step:{step.id}")
-            if step.remember:
-                names.append(f"question:{step.remember}")
-            names += [f"answer:{option.answer}" for option in step.options if option.answer]
-    return list(dict.fromkeys([*names, *wish_identifiers(), *shown_identifiers()]))
-
-
-def _read_keys(reading: Reading, files: Mapping[str, bytes], identifiers: Iterable[str]) -> Keys:
+def _read_recorded(reading: Reading, files: Mapping[str, bytes]) -> dict[str, str]:
     try:
         reading.recorded = read_lock(files.get(LOCK_FILE, b""))
     except (ValueError, UnicodeDecodeError) as problem:
         mend = "Bring the file back as it was before; it is written by wegwijs ids only."
         reading.issues.append(error("ids-lock", Mark(LOCK_FILE), str(problem), mend))
-    return assign_keys(reading.recorded, identifiers)
+    return reading.recorded
 
 
 def _read_areas(reading: Reading, files: Mapping[str, bytes]) -> tuple[Any, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bot.content.assembling import revision_of
 from bot.content.audio import Sounds
-from bot.content.reader import revision_of
 from bot.errors import ContentUnreadableError
 from bot.storage.content_folder import content_paths, read_folder, read_sounds
 

@@ -2,8 +2,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.content.issues import has_errors
-from bot.content.reader import read_content, revision_of
-from bot.content.sound import read_sound
+from bot.content.reader import read_content
 from bot.dialogue.checking import check_content
 from tests.content.sample import planted, reading_of, sample_files
 
@@ -68,16 +67,3 @@ def test_a_mark_leads_to_the_line_of_an_entry() -> None:
     reading = reading_of(sample_files())
     assert reading.mark("step:paper.decision", "options", 1, "to").quote.strip() == "to: help.numbers"
     assert reading.mark("fact:phone.emergency", "value").line == 2
-
-
-def test_the_revision_changes_with_every_byte() -> None:
-    files = sample_files()
-    assert revision_of(files) == revision_of(dict(reversed(files.items())))
-    assert revision_of(files) != revision_of(files | {"notices.yaml": b""})
-    assert revision_of({"ab": b"c"}) != revision_of({"a": b"bc"})
-
-
-def test_the_revision_changes_with_every_recording() -> None:
-    files, sound = sample_files(), {"audio/en/help.start.ogg": read_sound(b"one")}
-    revisions = {revision_of(files), revision_of(files, sound), revision_of(files, {"audio/x.ogg": read_sound(b"two")})}
-    assert len(revisions) == 3
