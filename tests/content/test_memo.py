@@ -1,4 +1,8 @@
-from bot.content.memo import Memo, digest_of
+import gc
+
+import pytest
+
+from bot.content.memo import Memo, digest_of, uncollected
 
 
 def test_what_a_round_did_not_ask_for_is_forgotten() -> None:
@@ -30,3 +34,14 @@ def test_what_is_kept_is_found_in_the_next_round_only() -> None:
 def test_other_values_have_another_digest() -> None:
     assert digest_of("a", ["b"]) == digest_of("a", ["b"])
     assert digest_of("a", ["b"]) != digest_of("a", "b")
+
+
+@pytest.mark.parametrize("was_collecting", [True, False])
+def test_the_collector_rests_and_goes_on_as_before(was_collecting: bool) -> None:  # noqa: FBT001 - a parameter
+    (gc.enable if was_collecting else gc.disable)()
+    try:
+        with uncollected():
+            assert not gc.isenabled()
+        assert gc.isenabled() is was_collecting
+    finally:
+        gc.enable()

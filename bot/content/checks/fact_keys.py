@@ -24,10 +24,10 @@ class FactKeys:
     def of(self, group: TextGroup) -> Mapping[str, str]:
         """Return the keys of the names in a group of texts."""
         key = ("facts-seen", group.key, self._file)
-        return self._reading.memo.recall(key, partial(self._keys, group.names))
+        return self._reading.memo.recall(key, partial(self._keys, group))
 
-    def _keys(self, names: frozenset[str]) -> dict[str, str]:
-        return {name: self._key(name) for name in names}
+    def _keys(self, group: TextGroup) -> dict[str, str]:
+        return {name: self._key(name) for name in group.names}
 
     def _key(self, name: str) -> str:
         if name in self._facts:
