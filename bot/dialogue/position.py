@@ -50,6 +50,7 @@ class Act(StrEnum):
     LISTEN = "r"
     LISTEN_ORIGINAL = "e"
     HIDE = "h"
+    HELPED = "v"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from bot.content.facts import DELETE_LIMIT
 from bot.content.library import Library
 from bot.content.model import Point, Step
 from bot.content.phrases import Phrase
+from bot.content.talks import BELGIUM
 from bot.dialogue.inputs import (
     AddedToGroup,
     Commanded,
@@ -17,6 +18,7 @@ from bot.dialogue.inputs import (
     SharedPoint,
     Started,
 )
+from bot.dialogue.helped_page import helped_turn
 from bot.dialogue.lines_page import lines_message
 from bot.dialogue.listening import LISTENING, find_playable, shown_position, words_locale
 from bot.dialogue.menu_page import languages_message, menu_message, sentence_message, showing_message
@@ -82,7 +84,7 @@ def _pressed(library: Library, position: Position, now: datetime) -> Turn:  # no
     match position.act:
         case Act.MENU:
             return _menu(library, position, now)
-        case Act.STEP | Act.ORIGINAL | Act.TERMS | Act.LISTEN | Act.LISTEN_ORIGINAL:
+        case Act.STEP | Act.ORIGINAL | Act.TERMS | Act.LISTEN | Act.LISTEN_ORIGINAL | Act.HELPED:
             return _step(library, position, now)
         case Act.LANGUAGES:
             return Turn(languages_message(library, position))
@@ -106,7 +108,8 @@ def _pressed(library: Library, position: Position, now: datetime) -> Turn:  # no
 
 def _menu(library: Library, position: Position, now: datetime) -> Turn:
     message = menu_message(library, position, now.date())
-    return Turn(message, counts=(Count(Counted.STEP, "menu"), Count(Counted.LOCALE, position.locale)))
+    hour = f"{now.astimezone(BELGIUM).hour:02}"
+    return Turn(message, counts=(Count(Counted.LOCALE, position.locale), Count(Counted.HOUR, hour)))
 
 
 def _step(library: Library, position: Position, now: datetime) -> Turn:
@@ -116,6 +119,8 @@ def _step(library: Library, position: Position, now: datetime) -> Turn:
         return _old_button(library, position)
     if position.act is Act.TERMS:
         return Turn(terms_message(library, position, step))
+    if position.act is Act.HELPED:
+        return helped_turn(library, position, step)
     if position.act in LISTENING:
         return _listen(library, shown_position(position), step, now.date())
     return step_turn(library, position, step, now.date())

@@ -10,13 +10,14 @@ from bot.content.phrases import Phrase
 from bot.content.showing import SHOWN_QUESTION
 from bot.content.texts import step_context
 from bot.dialogue.day_counter import counter_blocks, counter_rows
+from bot.dialogue.helped_page import helped_row
 from bot.dialogue.listening import listen_row, words_locale
 from bot.dialogue.messages import Button, Message, Row, plain_block
 from bot.dialogue.navigation import holds, navigation
 from bot.dialogue.position import Act, Position
 from bot.dialogue.state_line import state_blocks
 from bot.dialogue.terms_page import terms_row
-from bot.dialogue.turns import Count, Counted, Turn
+from bot.dialogue.turns import Count, Counted, Turn, crossed
 from bot.dialogue.words import fill_facts, step_blocks
 from bot.i18n.ledger import State
 from bot.i18n.locales import LANGUAGES, SOURCE_LOCALE
@@ -25,14 +26,16 @@ from bot.i18n.locales import LANGUAGES, SOURCE_LOCALE
 def step_turn(library: Library, position: Position, step: Step, today: date) -> Turn:
     """Return a step's page; a sentence in its place if it is too old or not in this language."""
     here = replace(position, thing=f"step:{step.id}")
-    counts = [Count(Counted.STEP, step.id), Count(Counted.LOCALE, position.locale)]
+    locale = position.locale
     if age_of(library, step.id, today) is Age.WITHHELD:
-        counts.append(Count(Counted.WITHHELD, step.id))
-        return Turn(_withheld(library, here, step), counts=tuple(counts))
-    if here.act is not Act.ORIGINAL and not library.is_readable(step, position.locale):
-        counts.append(Count(Counted.FALLBACK, position.locale))
-        return Turn(_missing(library, here, step), counts=tuple(counts))
-    return Turn(_page(library, here, step, today), counts=tuple(counts))
+        return Turn(_withheld(library, here, step), counts=(Count(Counted.WITHHELD, step.id),))
+    if here.act is not Act.ORIGINAL and not library.is_readable(step, locale):
+        return Turn(_missing(library, here, step), counts=(Count(Counted.FALLBACK, locale),))
+    if here.act is Act.ORIGINAL and words_locale(here) != locale:
+        counts = (Count(Counted.ENGLISH, locale),) if words_locale(here) == SOURCE_LOCALE else ()
+    else:
+        counts = (Count(Counted.STEP, step.id), Count(Counted.STEP_LOCALE, crossed(step.id, locale)))
+    return Turn(_page(library, here, step, today), counts=counts)
 
 
 def option_rows(library: Library, position: Position, step: Step) -> tuple[Row, ...]:
@@ -74,7 +77,7 @@ def _page(library: Library, position: Position, step: Step, today: date) -> Mess
     rows = listen_row(library, position, step, today)
     here = position.without_answer(SHOWN_QUESTION)
     rows += counter_rows(library, here, step, today) + option_rows(library, here, step)
-    rows += terms_row(library, here, step) + _original_row(library, here, step)
+    rows += terms_row(library, here, step) + _original_row(library, here, step) + helped_row(library, here, step)
     return Message(position.locale, blocks[0].words, tuple(blocks), rows + navigation(library, here))
 
 

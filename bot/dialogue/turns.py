@@ -44,20 +44,43 @@ Effect = RememberLanguage | ForgetChat | ClearChat | AskForLocation | PlayAloud
 
 
 class Counted(StrEnum):
-    """The closed list of what is counted; each is one dimension and never crossed with a place."""
+    """The closed list of what is counted; docs/counting.md says of each what it is, and when it is deleted.
+
+    Whoever knows two sums of the same things can subtract. So no two of these count the same things, but for the
+    families in `bot.operators.publishing`, which are published together.
+    """
 
     STEP = "step"
     LOCALE = "locale"
+    CHANNEL = "channel"
+    HOUR = "hour"
     CAMPAIGN = "campaign"
     KIND = "kind"
     PROVINCE = "province"
     SEARCH = "search"
+    WANTED = "wanted"
+    ENGLISH = "english"
     FALLBACK = "fallback"
+    WITHHELD = "withheld"
+    WRONG = "wrong"
+    LISTENED = "listened"
     OLD_BUTTON = "old-button"
     UNSUPPORTED = "unsupported"
-    WITHHELD = "withheld"
-    LISTENED = "listened"
-    CHANNEL = "channel"
+    ERROR = "error"
+    STEP_LOCALE = "step-locale"
+    HELPED = "helped"
+
+
+CROSSED = frozenset({Counted.STEP_LOCALE, Counted.HELPED})
+"""The closed list of crossings, each of a page with one thing more: counted by week, never by day."""
+
+
+class Verdict(StrEnum):
+    """What a person answers to "Did this page help?"."""
+
+    YES = "yes"
+    NO = "no"
+    UNCLEAR = "unclear"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +89,11 @@ class Count:
 
     what: Counted
     value: str
+
+
+def crossed(step: str, other: str) -> str:
+    """Return the value of a crossing: a step and one thing more."""
+    return f"{step}|{other}"
 
 
 @dataclass(frozen=True, slots=True)
