@@ -22,6 +22,7 @@ from bot.content.library import Library
 from bot.content.talks import BELGIUM
 from bot.errors import ContentFaultyError
 from bot.operators.aging import AgeWatch
+from bot.operators.publication import Publication
 from bot.operators.telling import LogLines
 from bot.reception import LibraryNow, Reception
 from bot.serving import STOP_SECONDS, listen, serve_application, stop_on_signals
@@ -40,6 +41,8 @@ log = logging.getLogger(__name__)
 FLUSH_SECONDS = 5.0
 """How often counters are written; a kill -9 loses at most these seconds of counts."""
 FORGET_SECONDS = 3600.0
+PUBLISH_SECONDS = 600.0
+"""How often the bot looks whether a period is over."""
 
 
 def clock() -> datetime:
@@ -90,9 +93,12 @@ async def open_reception(settings: Settings, library_now: LibraryNow) -> AsyncIt
         recordings = FolderRecordings(Path(settings.content_dir))
         reception = Reception(library_now, database.counters, database.preferences, secret, recordings=recordings)
         closing = asyncio.Event()
+        publication = Publication(database.counters, database.figures, settings.minimum_count, library_now)
+        await publication.run(clock())
         upkeep = [
             asyncio.create_task(_repeat(FLUSH_SECONDS, reception.write_counts, closing)),
             asyncio.create_task(_repeat(FORGET_SECONDS, lambda: reception.forget_idle(clock()), closing)),
+            asyncio.create_task(_repeat(PUBLISH_SECONDS, lambda: publication.run(clock()), closing)),
         ]
         try:
             yield reception

@@ -1,6 +1,6 @@
 """What the core asks of the edge: contracts, in prose, that every adapter keeps."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -10,7 +10,7 @@ from bot.content.audio import Recording
 
 @dataclass(frozen=True, slots=True)
 class CounterKey:
-    """One counter: a day, what is counted, and which value of it."""
+    """One counter: a day (of a crossing, the Monday of its week), what is counted, and which value of it."""
 
     day: date
     what: str
@@ -33,6 +33,70 @@ class Counters(Protocol):
 
         Raises:
             StorageError: the database cannot be read.
+        """
+        ...
+
+    async def forget(self, keys: Collection[CounterKey]) -> None:
+        """Delete counters; those that are not there are no error.
+
+        Raises:
+            StorageError: nothing was deleted.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Figure:
+    """A number that was published: of this value, in this period (2026-11-28, 2026-W48, 2026-11), at least so many."""
+
+    period: str
+    what: str
+    value: str
+    n: int
+
+
+class Figures(Protocol):
+    """Where published figures are kept. Those of a period are written once and never change."""
+
+    async def closed(self) -> Mapping[str, int]:
+        """Return every period that was published, also with no figures, and the threshold it was published with.
+
+        Raises:
+            StorageError: the database cannot be read.
+        """
+        ...
+
+    async def read(self, periods: Collection[str]) -> Sequence[Figure]:
+        """Return the figures of some periods, in order.
+
+        Raises:
+            StorageError: the database cannot be read.
+        """
+        ...
+
+    async def freeze(self, period: str, k: int, figures: Sequence[Figure], spent: Collection[CounterKey]) -> None:
+        """Publish a period and delete the counters behind it, in one transaction.
+
+        If somebody has published the period before, their figures stay and these are dropped.
+
+        Raises:
+            StorageError: nothing was written, nothing deleted.
+        """
+        ...
+
+    async def roll(self, parts: Collection[str], month: str, k: int) -> None:
+        """Add the figures of periods to those of a month, and delete the periods, in one transaction.
+
+        Raises:
+            StorageError: nothing was changed.
+        """
+        ...
+
+    async def forget(self, periods: Collection[str]) -> None:
+        """Delete periods and their figures.
+
+        Raises:
+            StorageError: nothing was deleted.
         """
         ...
 

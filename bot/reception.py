@@ -6,16 +6,16 @@ import logging
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from bot.content.audio import Recording
 from bot.content.library import Library
 from bot.dialogue.inputs import Input, Pressed, Started
 from bot.dialogue.position import Position, decode, home, written_locale
 from bot.dialogue.respond import respond
-from bot.dialogue.turns import Count, Counted, ForgetChat, RememberLanguage, Turn
+from bot.dialogue.turns import CROSSED, Count, Counted, ForgetChat, RememberLanguage, Turn
 from bot.errors import StorageError
-from bot.i18n.locales import SOURCE_LOCALE, find_locale
+from bot.i18n.locales import SOURCE_LOCALE, find_absent, find_locale
 from bot.ports import CounterKey, Counters, Preferences, Recordings
 
 log = logging.getLogger(__name__)
@@ -29,7 +29,8 @@ class Visit:
     """One input as a channel hands it in.
 
     `chat` is the channel's name for the chat (None where nothing is ever kept: browser, terminal); it is hashed
-    before anything else and never stored. `phone_language` is the language tag of the phone or browser.
+    before anything else and never stored. `phone_language` is the language tag of the phone or browser; `first_wish`
+    the tag that a browser names first, where several are named.
     """
 
     channel: str
@@ -37,6 +38,7 @@ class Visit:
     button: str = ""
     chat: str | None = None
     phone_language: str = ""
+    first_wish: str = ""
 
 
 class Reception:
@@ -76,7 +78,7 @@ class Reception:
             given = Started(given.code, is_known=kept is not None)
         turn = respond(library, position, given, now)
         await self._apply(turn, visit, phone, now)
-        self.count(visit.channel, turn.counts, now)
+        self.count(visit.channel, (*turn.counts, *_wanted(visit, kept, library)), now)
         return turn
 
     async def sound_of(self, recording: Recording) -> bytes:
@@ -90,9 +92,14 @@ class Reception:
         return await self._recordings.read(recording)
 
     def count(self, channel: str, counts: tuple[Count, ...], now: datetime) -> None:
-        """Add to the counters in memory; they are written in batches."""
-        for count in (*counts, Count(Counted.CHANNEL, channel)):
-            self._pending[CounterKey(now.date(), count.what.value, count.value)] += 1
+        """Add to the counters in memory; they are written in batches. Each menu is counted for its channel too."""
+        menus = tuple(Count(Counted.CHANNEL, channel) for count in counts if count.what is Counted.LOCALE)
+        for count in (*counts, *menus):
+            self._pending[CounterKey(counted_on(count.what, now.date()), count.what.value, count.value)] += 1
+
+    def count_error(self, channel: str, now: datetime) -> None:
+        """Count that somebody was told of a fault of ours instead of being answered."""
+        self.count(channel, (Count(Counted.ERROR, channel),), now)
 
     async def write_counts(self) -> None:
         """Write the counters gathered so far; keep them for the next time if the database refuses."""
@@ -148,3 +155,16 @@ class Reception:
                     await self._preferences.forget(chat)
         except StorageError as problem:
             log.warning("A language preference could not be changed: %s", problem)
+
+
+def counted_on(what: Counted, today: date) -> date:
+    """Return the day that a counter of today belongs to: of a crossing, the Monday of its week."""
+    return today - timedelta(days=today.weekday()) if what in CROSSED else today
+
+
+def _wanted(visit: Visit, kept: str | None, library: Library) -> tuple[Count, ...]:
+    """Count a language that somebody's phone speaks and the bot does not, when they begin."""
+    if kept or not isinstance(visit.given, Started):
+        return ()
+    language = find_absent(visit.first_wish or visit.phone_language, library.locales)
+    return (Count(Counted.WANTED, language),) if language else ()

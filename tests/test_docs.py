@@ -8,9 +8,10 @@ import pytest
 
 from bot import errors
 from bot.cli.main import COMMANDS, wegwijs
-from bot.dialogue.turns import Counted
+from bot.dialogue.turns import CROSSED, Counted
 from bot.errors import WegwijsError
 from bot.i18n.ledger import State
+from bot.operators.export import COLUMNS
 from bot.settings import Settings, read_settings
 
 ROOT = Path(__file__).parents[1]
@@ -159,8 +160,15 @@ def test_each_exit_code_has_its_row() -> None:
 
 def test_each_counted_dimension_has_its_row_in_the_order_of_the_list() -> None:
     """Whoever reads figures knows what was counted."""
-    rows = table_below(OPERATORS, "Figures")
+    rows = table_below(ROOT / "docs" / "counting.md", "Counters")
     assert [row[0].strip("`") for row in rows] == [what.value for what in Counted]
+    assert {row[0].strip("`") for row in rows[-2:]} == {what.value for what in CROSSED}
+
+
+def test_each_column_of_the_csv_has_its_meaning() -> None:
+    """The data dictionary names the columns in their order."""
+    rows = table_below(ROOT / "docs" / "counting.md", "The CSV")
+    assert [name.strip("`") for row in rows for name in row[0].split(", ")] == list(COLUMNS)
 
 
 def test_each_state_of_a_translation_has_its_row_in_the_order_of_the_list() -> None:

@@ -1,7 +1,7 @@
 """The one door of all inputs."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -106,8 +106,66 @@ async def test_counters_wait_for_a_database_that_refuses(library: Library, now: 
     counters.is_broken = False
     await reception.write_counts()
     written = dict(await counters.read(now.date(), now.date()))
-    assert written[CounterKey(now.date(), "search", "found")] == 1
-    assert written[CounterKey(now.date(), "channel", "telegram")] == 1
+    assert written == {CounterKey(now.date(), "search", "found"): 1}
+
+
+async def counted(library: Library, now: datetime, visit: Visit) -> dict[CounterKey, int]:
+    """Return what one visit adds to the counters."""
+    counters = MemoryCounters()
+    reception = Reception(lambda: library, counters, MemoryPreferences(), b"key")
+    await reception.receive(visit, now)
+    await reception.write_counts()
+    return dict(await counters.read(date.min, date.max))
+
+
+async def test_a_menu_is_counted_by_language_channel_and_hour(library: Library, now: datetime) -> None:
+    """Each of the three stands alone: none is crossed with another."""
+    day = now.date()
+    found = await counted(library, now, Visit("telegram", Commanded("menu"), phone_language="ti"))
+    assert found == {
+        CounterKey(day, "locale", "ti"): 1,
+        CounterKey(day, "channel", "telegram"): 1,
+        CounterKey(day, "hour", f"{now:%H}"): 1,
+    }
+
+
+async def test_a_page_by_language_is_counted_for_the_week_only(library: Library, now: datetime) -> None:
+    """The database never knows on which day a language read a page."""
+    button = encode(Position(Act.STEP, "ti", "step:detention.judge"), library.keys)
+    found = await counted(library, now, Visit("telegram", Pressed(), button))
+    monday = now.date() - timedelta(days=now.weekday())
+    assert found == {
+        CounterKey(now.date(), "step", "detention.judge"): 1,
+        CounterKey(monday, "step-locale", "detention.judge|ti"): 1,
+    }
+
+
+@pytest.mark.parametrize(
+    ("visit", "wanted"),
+    [
+        (Visit("telegram", Started(), phone_language="bn-BD"), ["bn"]),
+        (Visit("telegram", Started(), phone_language="nl"), []),
+        (Visit("telegram", Started(), phone_language="no such"), []),
+        (Visit("telegram", Started()), []),
+        (Visit("web", Started(), phone_language="en", first_wish="mn"), ["mn"]),
+        (Visit("telegram", Said("doctor"), phone_language="bn"), []),
+    ],
+)
+async def test_a_language_that_is_wanted_and_not_there_is_counted(
+    library: Library, now: datetime, visit: Visit, wanted: list[str]
+) -> None:
+    """Once, when somebody begins; only languages that exist, so that nobody writes words into a counter."""
+    found = await counted(library, now, visit)
+    assert [key.value for key in found if key.what == "wanted"] == wanted
+
+
+async def test_a_fault_of_ours_is_counted_by_channel(library: Library, now: datetime) -> None:
+    """Whose it was, is not."""
+    counters = MemoryCounters()
+    reception = Reception(lambda: library, counters, MemoryPreferences(), b"key")
+    reception.count_error("web", now)
+    await reception.write_counts()
+    assert await counters.read(date.min, date.max) == [(CounterKey(now.date(), "error", "web"), 1)]
 
 
 async def test_a_locked_database_costs_a_preference_never_an_answer(library: Library, now: datetime) -> None:

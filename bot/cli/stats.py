@@ -1,82 +1,104 @@
-"""`wegwijs stats`: what may be told of the last closed days and the last closed week."""
+"""`wegwijs stats`: the published figures of the last closed day, week and month; as a file; and what is too old."""
 
 import asyncio
 import os
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 from pathlib import Path
+from typing import IO
 
 import click
 
 from bot.content.talks import BELGIUM
-from bot.dialogue.turns import Counted
-from bot.operators.publishing import Period, Table, last_closed_days, last_closed_week, publish
-from bot.ports import CounterKey
+from bot.operators.closing import open_day
+from bot.operators.export import write_csv
+from bot.operators.periods import Period, month_for, week_of
+from bot.operators.report import explain, write_report
+from bot.operators.retention import MONTHS_KEPT, prune
+from bot.operators.views import add_up, last_days, last_spans
+from bot.ports import Figure
 from bot.settings import read_settings
 from bot.storage.sqlite import open_database
 
-GRACE = timedelta(hours=1)
-"""After midnight the last counts of the day are still being written: a day is closed an hour later."""
-MOST_DAYS = 366
-_WIDTH = 34
-
-Counts = Sequence[tuple[CounterKey, int]]
+MOST_DAYS = 90
 
 
-@click.command()
+@click.group(invoke_without_command=True)
 @click.option("--days", default=1, show_default=True, type=click.IntRange(1, MOST_DAYS), help="How many closed days.")
-def stats(days: int) -> None:
-    """Show the figures of the last closed days and of the last closed week."""
-    settings = read_settings(os.environ)
-    database, k = Path(settings.database), settings.minimum_count
-    if not database.exists():
-        click.echo(f"Nothing is published yet: there is no database {database}. The bot makes it at its first start.")
-        return
-    today = (datetime.now(BELGIUM) - GRACE).date()
-    periods = (*last_closed_days(today, days), last_closed_week(today))
-    counts = asyncio.run(_read(database, periods))
-    tables = {period: publish(counts, period, today, k) for period in periods}
-    click.echo("\n".join(write_report(tables, k)))
+@click.pass_context
+def stats(context: click.Context, days: int) -> None:
+    """Show the published figures of the last closed days, week and month, each beside the one before."""
+    if context.invoked_subcommand is None and (database := _find_database()):
+        today = open_day(datetime.now(BELGIUM))
+        click.echo("\n".join(asyncio.run(_report(database, today, days, read_settings(os.environ).minimum_count))))
 
 
-def write_report(published: dict[Period, tuple[Table, ...]], k: int) -> list[str]:
-    """Return the lines to print; they depend on what is published and on nothing behind it."""
-    if not any(published.values()):
-        return [f"Nothing is published yet: in these periods every count is fewer than {k}.", *_names(published)]
-    lines = [
-        f"Each number is rounded down to a multiple of {k}; each total is the sum of the numbers shown.",
-        "They count what the bot showed, not people.",
-    ]
-    for period, tables in published.items():
-        lines += ["", _name(period), *_period_lines(tables, k)]
+@stats.command("csv")
+@click.argument("file", type=click.File("w", encoding="utf-8", lazy=True), default="-")
+def csv_file(file: IO[str]) -> None:
+    """Write all published figures as CSV, into a file or on the screen."""
+    if database := _find_database():
+        file.write(asyncio.run(_export(database)))
+
+
+@stats.command("prune")
+@click.option("--months", default=MONTHS_KEPT, show_default=True, type=click.IntRange(0, 1200), help="Months to keep.")
+def prune_figures(months: int) -> None:
+    """Roll old days and weeks into months now, and delete months older than --months. The bot does so every day."""
+    if database := _find_database():
+        rolled, deleted = asyncio.run(_prune(database, datetime.now(BELGIUM).date(), months))
+        click.echo(f"{rolled} days and weeks became parts of their months; {deleted} months deleted.")
+
+
+def _find_database() -> Path | None:
+    database = Path(read_settings(os.environ).database)
+    if database.exists():
+        return database
+    click.echo(
+        f"Nothing is published yet: there is no database {database}. The bot makes it at its first start.", err=True
+    )
+    return None
+
+
+async def _report(database: Path, today: date, days: int, k: int) -> Sequence[str]:
+    spans = last_spans(today)
+    stretches = [(period, last_days(period.first, 1)[0]) for period in last_days(today, days)]
+    stretches += [(span.last, span.before) for span in spans[1:]]
+    async with open_database(database) as storage:
+        closed = await storage.figures.closed()
+        figures = await storage.figures.read(_labels(period for pair in stretches for period in pair))
+    if not figures:
+        shown = f"the last {days} days" if days > 1 else "the last day"
+        return [f"Nothing is published of {shown}, week and month: every count is fewer than {k}.", *_state(closed)]
+    lines = list(explain(k))
+    for last, before in stretches:
+        lines += ["", *write_report(last, add_up(figures, last), add_up(figures, before), k)]
     return lines
 
 
-async def _read(database: Path, periods: Sequence[Period]) -> Counts:
-    first, last = min(period.first for period in periods), max(period.last for period in periods)
+def _state(closed: Iterable[str]) -> list[str]:
+    """Say up to when the bot has published; it closes a day an hour after midnight, while it runs."""
+    days = [label for label in closed if label.count("-") == 2]  # noqa: PLR2004 - 2026-11-28
+    last = f"The last day that the bot has closed is {max(days)}." if days else "The bot has closed no day yet."
+    return [f"{last} It closes a day an hour after midnight, while it runs."]
+
+
+def _labels(periods: Iterable[Period]) -> set[str]:
+    """Return the labels of everything that lies in some periods: their days and weeks, and a month's own sums."""
+    labels: set[str] = set()
+    for period in periods:
+        labels |= {period.label, *(day.isoformat() for day in period.days)}
+        labels |= {week.label for week in map(week_of, period.days) if month_for(week) == period}
+    return labels
+
+
+async def _export(database: Path) -> str:
     async with open_database(database) as storage:
-        return await storage.counters.read(first, last)
+        closed = await storage.figures.closed()
+        figures: Sequence[Figure] = await storage.figures.read(closed)
+    return write_csv(figures, closed)
 
 
-def _names(published: dict[Period, tuple[Table, ...]]) -> list[str]:
-    return [f"  {_name(period)}" for period in published]
-
-
-def _name(period: Period) -> str:
-    if period.first == period.last:
-        return f"Day {period.first:%Y-%m-%d}"
-    return f"Week {period.first:%G-W%V} ({period.first:%Y-%m-%d} to {period.last:%Y-%m-%d})"
-
-
-def _period_lines(tables: tuple[Table, ...], k: int) -> list[str]:
-    by_name = {table.what: table for table in tables}
-    return [line for what in Counted for line in _table_lines(by_name.get(what, Table(what, ())), k)]
-
-
-def _table_lines(table: Table, k: int) -> list[str]:
-    fewer = f"fewer than {k}"
-    if not table.figures:
-        return [f"  {table.what:{_WIDTH}}{fewer:>14}"]
-    rows = [f"    {figure.value:{_WIDTH - 2}}{figure.n:>14}" for figure in table.figures]
-    last = [f"    {'any other':{_WIDTH - 2}}{fewer:>14}", f"    {'total shown':{_WIDTH - 2}}{table.total:>14}"]
-    return [f"  {table.what}", *rows, *last]
+async def _prune(database: Path, today: date, months: int) -> tuple[int, int]:
+    async with open_database(database) as storage:
+        return await prune(storage.figures, today, months)

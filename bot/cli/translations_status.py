@@ -18,8 +18,8 @@ from bot.i18n.ledger import State
 from bot.i18n.locales import LANGUAGES
 from bot.settings import read_settings
 
-WEEKS = 4
-"""How many closed weeks say what people read."""
+DAYS = 28
+"""How many closed days say what people read."""
 _WIDTH = 110
 
 
@@ -48,25 +48,23 @@ def status(folder: str | None, flow: str | None, form: str) -> None:
 
 
 def read_shown() -> Mapping[str, int]:
-    """Return how often each page was shown in the last closed weeks, as far as that may be told; {} if nothing is."""
+    """Return how often each page was shown in the last closed days, as far as that may be told; {} if nothing is."""
     settings = read_settings(os.environ)
     database = Path(settings.database)
     if not database.exists():
         return {}
-    return asyncio.run(_read_shown(database, settings.minimum_count, today()))
+    return asyncio.run(_read_shown(database, today()))
 
 
-async def _read_shown(database: Path, k: int, day: date) -> Mapping[str, int]:
-    from bot.operators.publishing import last_closed_week, publish
+async def _read_shown(database: Path, day: date) -> Mapping[str, int]:
     from bot.storage.sqlite import open_database
 
-    weeks = [last_closed_week(day - timedelta(weeks=back)) for back in range(WEEKS)]
     async with open_database(database) as storage:
-        counts = await storage.counters.read(weeks[-1].first, weeks[0].last)
+        figures = await storage.figures.read([(day - timedelta(days=back)).isoformat() for back in range(1, DAYS + 1)])
     shown: Counter[str] = Counter()
-    for week in weeks:
-        tables = [table for table in publish(counts, week, day, k) if table.what == Counted.STEP]
-        shown.update({figure.value: figure.n for table in tables for figure in table.figures})
+    for figure in figures:
+        if figure.what == Counted.STEP:
+            shown[figure.value] += figure.n
     return shown
 
 
@@ -100,7 +98,7 @@ def _summary(measured: Mapping[str, Sequence[Progress]]) -> list[str]:
 
 
 def _explanation(shown: Mapping[str, int]) -> str:
-    use = f"the last {WEEKS} closed weeks" if shown else "no figures yet, so all pages count alike"
+    use = f"the last {DAYS} closed days" if shown else "no figures yet, so all pages count alike"
     return (
         "Translated and in step with the English; in brackets, written or reviewed by a person. Pages weigh by the\n"
         f"harm of a mistake and by how often they were shown ({use})."

@@ -5,12 +5,10 @@ from dataclasses import replace
 from bot.content.library import Library
 from bot.content.model import Step
 from bot.content.phrases import Phrase
-from bot.content.texts import step_context
 from bot.dialogue.messages import Button, Message, Row, plain_block
 from bot.dialogue.navigation import navigation
-from bot.dialogue.position import Act, Position
+from bot.dialogue.position import MAX_TRAIL, Act, Position
 from bot.dialogue.turns import Count, Counted, Turn, Verdict, crossed
-from bot.dialogue.words import fill_facts
 
 _ASKED = 0
 _VERDICTS = {1: Verdict.YES, 2: Verdict.NO, 3: Verdict.UNCLEAR}
@@ -28,7 +26,9 @@ def helped_row(library: Library, position: Position, step: Step) -> tuple[Row, .
     """Return the button to the question; none on the emergency page, where nobody has time for it."""
     if step.id == library.bot.pages.emergency:
         return ()
-    return ((Button(library.say(position.locale, Phrase.HELPED), "question", _answering(position, _ASKED)),),)
+    trail = (*position.trail, position.thing)[-MAX_TRAIL:]
+    target = replace(position, act=Act.HELPED, trail=trail, page=_ASKED, day=None)
+    return ((Button(library.say(position.locale, Phrase.HELPED), "question", target),),)
 
 
 def helped_turn(library: Library, position: Position, step: Step) -> Turn:
@@ -39,18 +39,14 @@ def helped_turn(library: Library, position: Position, step: Step) -> Turn:
         count = Count(Counted.WRONG, step.id)
     else:
         return Turn(_question(library, position))
-    return Turn(_thanks(library, position, step), counts=(count,))
-
-
-def _answering(position: Position, page: int) -> Position:
-    return replace(position, act=Act.HELPED, page=page, day=None)
+    return Turn(_done(library, position), counts=(count,))
 
 
 def _question(library: Library, position: Position) -> Message:
     locale = position.locale
     title = library.say(locale, Phrase.HELPED)
     rows = tuple(
-        (Button(library.say(locale, phrase), icon, _answering(position, page)),) for page, phrase, icon in _BUTTONS
+        (Button(library.say(locale, phrase), icon, replace(position, page=page)),) for page, phrase, icon in _BUTTONS
     )
     blocks = (
         plain_block("heading", title, locale),
@@ -59,10 +55,7 @@ def _question(library: Library, position: Position) -> Message:
     return Message(locale, title, blocks, rows + navigation(library, position))
 
 
-def _thanks(library: Library, position: Position, step: Step) -> Message:
-    """Say that it is counted, with the way back to the page."""
+def _done(library: Library, position: Position) -> Message:
     locale = position.locale
-    title = fill_facts(library, library.text(locale, step_context(step, "title")), locale)
-    back = Button(title, "back", replace(position, act=Act.STEP, page=0))
     block = plain_block("paragraph", library.say(locale, Phrase.HELPED_DONE), locale)
-    return Message(locale, library.say(locale, Phrase.HELPED), (block,), ((back,), *navigation(library, position)))
+    return Message(locale, library.say(locale, Phrase.HELPED), (block,), navigation(library, position))

@@ -8,6 +8,7 @@ from bot.content.library import Library
 from bot.content.model import Point, Step
 from bot.content.phrases import Phrase
 from bot.content.talks import BELGIUM
+from bot.dialogue.helped_page import helped_turn
 from bot.dialogue.inputs import (
     AddedToGroup,
     Commanded,
@@ -18,7 +19,6 @@ from bot.dialogue.inputs import (
     SharedPoint,
     Started,
 )
-from bot.dialogue.helped_page import helped_turn
 from bot.dialogue.lines_page import lines_message
 from bot.dialogue.listening import LISTENING, find_playable, shown_position, words_locale
 from bot.dialogue.menu_page import languages_message, menu_message, sentence_message, showing_message

@@ -31,11 +31,15 @@ def step_turn(library: Library, position: Position, step: Step, today: date) -> 
         return Turn(_withheld(library, here, step), counts=(Count(Counted.WITHHELD, step.id),))
     if here.act is not Act.ORIGINAL and not library.is_readable(step, locale):
         return Turn(_missing(library, here, step), counts=(Count(Counted.FALLBACK, locale),))
-    if here.act is Act.ORIGINAL and words_locale(here) != locale:
-        counts = (Count(Counted.ENGLISH, locale),) if words_locale(here) == SOURCE_LOCALE else ()
-    else:
-        counts = (Count(Counted.STEP, step.id), Count(Counted.STEP_LOCALE, crossed(step.id, locale)))
-    return Turn(_page(library, here, step, today), counts=counts)
+    return Turn(_page(library, here, step, today), counts=_shown(here, step))
+
+
+def _shown(position: Position, step: Step) -> tuple[Count, ...]:
+    """Return what a page adds to: in the reader's language the page, in English the switch, for others nothing."""
+    locale, words = position.locale, words_locale(position)
+    if words == locale:
+        return Count(Counted.STEP, step.id), Count(Counted.STEP_LOCALE, crossed(step.id, locale))
+    return (Count(Counted.ENGLISH, locale),) if words == SOURCE_LOCALE else ()
 
 
 def option_rows(library: Library, position: Position, step: Step) -> tuple[Row, ...]:

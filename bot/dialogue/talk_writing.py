@@ -9,7 +9,8 @@ from bot.content.markup import plain_words
 from bot.content.model import Option, Step
 from bot.content.talks import Talk, read_talk
 from bot.content.texts import step_context
-from bot.dialogue.messages import Message
+from bot.dialogue.messages import Message, Row
+from bot.dialogue.position import Act
 from bot.dialogue.talk_runner import Played, play_talk
 from bot.dialogue.turns import Counted
 from bot.dialogue.words import fill_facts
@@ -89,10 +90,13 @@ def _lines(library: Library, turns: Sequence[Played]) -> Iterator[str]:
         yield f"> {_act(library, before, played)}"
         yield from (f"< {line}" for line in _characteristic(library, played))
     if turns:
-        options = [
-            button for row in turns[-1].turn.message.rows[:-NAVIGATION_ROWS][:SHOWN_BUTTONS] for button in row[:1]
-        ]
+        rows = [row for row in turns[-1].turn.message.rows[:-NAVIGATION_ROWS] if not _asks_whether_it_helped(row)]
+        options = [button for row in rows[:SHOWN_BUTTONS] for button in row[:1]]
         yield from (f"< [{strip_controls(button.text)}]" for button in options if not _has_digit(button.text))
+
+
+def _asks_whether_it_helped(row: Row) -> bool:
+    return any(button.position is not None and button.position.act is Act.HELPED for button in row)
 
 
 def _act(library: Library, before: Played | None, played: Played) -> str:

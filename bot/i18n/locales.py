@@ -137,9 +137,31 @@ def find_locale(tag: str | None, available: Iterable[str]) -> str | None:
     return None
 
 
+def find_absent(tag: str, available: Iterable[str]) -> str | None:
+    """Return the language of a tag if CLDR names it and it is none of the available locales, else None."""
+    language = tag.strip().lower().replace("_", "-").partition("-")[0]
+    if find_locale(tag, available) or language not in CldrLocale.parse(SOURCE_LOCALE).languages:
+        return None
+    return language
+
+
+def first_wish(accept_language: str) -> str:
+    """Return the language tag that an Accept-Language header prefers, or "" (RFC 9110, section 12.5.4)."""
+    return next((tag for weight, _, tag in _wishes(accept_language) if weight < 0), "")
+
+
 def negotiate(accept_language: str, available: Iterable[str]) -> str:
     """Return the best available locale for an Accept-Language header (RFC 9110, section 12.5.4)."""
     offered = tuple(available)
+    for weight, _, tag in _wishes(accept_language):
+        found = find_locale(tag, offered)
+        if found and weight < 0:
+            return found
+    return SOURCE_LOCALE
+
+
+def _wishes(accept_language: str) -> list[tuple[float, int, str]]:
+    """Return the languages of a header, the most wanted first: its weight as a negative number, its order, its tag."""
     wishes: list[tuple[float, int, str]] = []
     for order, part in enumerate(accept_language.split(",")[:20]):
         tag, _, parameter = part.partition(";")
@@ -149,8 +171,4 @@ def negotiate(accept_language: str, available: Iterable[str]) -> str:
         except ValueError:
             weight = 0.0
         wishes.append((-weight, order, tag))
-    for weight, _, tag in sorted(wishes):
-        found = find_locale(tag, offered)
-        if found and weight < 0:
-            return found
-    return SOURCE_LOCALE
+    return sorted(wishes)

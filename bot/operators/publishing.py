@@ -2,138 +2,143 @@
 
 A *cell* is one value of one dimension in one period. The rules:
 
-1. Only periods that are over: a day, or an ISO week (Monday to Sunday). No others, since overlapping periods (a month
-   beside its weeks) can be subtracted from each other.
-2. One dimension at a time; no cell crosses two.
-3. A day's figure is its number rounded down to a multiple of k. So whatever is below k becomes 0 and is not listed:
-   hiding and rounding are one act, of which neither half can be forgotten, and a figure seldom moves by one visit.
-4. A hidden cell and an empty one look the same, so that not even "somebody chose this language" can be read.
-5. A week's figure is the sum of its shown days, plus what its hidden days held together, rounded down to a multiple
-   of k and never more than they could hold if one of them were empty. Whoever knows the week and its days therefore
-   still cannot exclude a single number below k for any hidden day.
-6. A total is the sum of the figures shown, never of the numbers behind them.
+1. Only periods that are over: a day for one dimension, an ISO week for a crossing of two (`CROSSED` lists them all).
+2. A figure is the number rounded down to a multiple of k. So whatever is below k becomes 0 and is not listed: hiding
+   and rounding are one act, of which neither half can be forgotten, and a hidden cell looks like an empty one.
+3. Every total (of a day, a week, a month, of all) is the sum of figures, never of the numbers behind them.
+4. What is published once stays as it is: the exact numbers are deleted in the same act (`bot.operators.closing`).
+5. Tables that count the same things from two sides (`FAMILIES`: each menu has a language, a channel and an hour) have
+   the same hidden sum. If one says so much that it narrows what another hides, its smallest figures are lowered.
+6. The same between a page by language in a week, and this page on the seven days, which are published already: the
+   row is lowered, or left out altogether where even its absence would tell something.
 
-So each figure says "at least so many", counts pages and presses, and no figure counts people.
+So each figure says "at least so many", counts pages and presses, and no figure counts people. For each number that is
+not shown, whoever has seen everything that was ever published must still reckon with all of 0 to k - 1: the tests hold
+this against an attacker who solves the system of all figures (tests/operators/test_attack.py).
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from itertools import permutations
 
-from bot.ports import CounterKey
+from bot.dialogue.turns import CROSSED, Counted
 
-WEEK_DAYS = 7
-_DAY = timedelta(days=1)
+FAMILIES: tuple[tuple[Counted, ...], ...] = (
+    (Counted.LOCALE, Counted.CHANNEL, Counted.HOUR),
+    (Counted.KIND, Counted.PROVINCE),
+)
+"""Dimensions of a day that count the same things: each menu that was shown; each list of places."""
+
+Numbers = Mapping[tuple[str, str], int]
+"""What is counted, and which value of it -> how many."""
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
-    """A stretch of days that figures may be published for; make it with `day_of` or `week_of`."""
+class Rules:
+    """What publishing needs to know.
 
-    first: date
-    last: date
+    `k` is the threshold; `sizes` says of a dimension how many values it can have, as anybody may know: only values
+    that exist can hide something. One that is not named counts as 1, which is the careful choice.
+    """
+
+    k: int
+    sizes: Mapping[str, int]
 
     def __post_init__(self) -> None:
-        is_day = self.first == self.last
-        is_week = self.first.isoweekday() == 1 and self.last - self.first == (WEEK_DAYS - 1) * _DAY
-        if not (is_day or is_week):
-            raise ValueError(f"{self.first} to {self.last} is neither a day nor a week from Monday to Sunday.")
+        if self.k <= 1:
+            raise ValueError(f"A threshold of {self.k} hides nothing.")
 
-    @property
-    def days(self) -> tuple[date, ...]:
-        """Every day of the period in order."""
-        return tuple(self.first + n * _DAY for n in range((self.last - self.first).days + 1))
-
-    def is_closed(self, today: date) -> bool:
-        """Return whether the period is over, so that nothing is counted in it any more."""
-        return self.last < today
+    def hidden(self, what: str) -> int:
+        """Return how much a table of this dimension can hide at most."""
+        return (self.k - 1) * self.sizes.get(what, 1)
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """A number that may be shown: of this value, at least so many."""
+class PublishedDay:
+    """A day of the week that is published already: its threshold, and the figure of each page."""
 
-    value: str
-    n: int
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """What is published of one dimension in one period; what is not in it was fewer than k."""
-
-    what: str
-    figures: tuple[Figure, ...]
-
-    @property
-    def total(self) -> int:
-        """The sum of the figures, which tells nothing that they do not."""
-        return sum(figure.n for figure in self.figures)
+    k: int
+    steps: Mapping[str, int]
 
 
-def day_of(day: date) -> Period:
-    """Return one day as a period."""
-    return Period(day, day)
+def publish_day(numbers: Numbers, rules: Rules) -> dict[tuple[str, str], int]:
+    """Return the figures of one day that is over: (what, value) -> at least so many. Crossings are overlooked."""
+    tables = _round(((key, n) for key, n in numbers.items() if key[0] not in CROSSED), rules.k)
+    for family in FAMILIES:
+        _level({what.value: tables[what.value] for what in family}, rules)
+    return _flatten(tables)
 
 
-def week_of(day: date) -> Period:
-    """Return the ISO week in which a day lies."""
-    monday = day - (day.isoweekday() - 1) * _DAY
-    return Period(monday, monday + (WEEK_DAYS - 1) * _DAY)
+def publish_week(numbers: Numbers, days: Sequence[PublishedDay], rules: Rules) -> dict[tuple[str, str], int]:
+    """Return the figures of the crossings of one week that is over; other dimensions are overlooked.
 
-
-def last_closed_days(today: date, how_many: int) -> tuple[Period, ...]:
-    """Return the newest days that are over, oldest first."""
-    return tuple(day_of(today - back * _DAY) for back in range(how_many, 0, -1))
-
-
-def last_closed_week(today: date) -> Period:
-    """Return the newest ISO week that is over."""
-    return week_of(today - WEEK_DAYS * _DAY)
-
-
-def publish(counters: Iterable[tuple[CounterKey, int]], period: Period, today: date, k: int) -> tuple[Table, ...]:
-    """Return a table for each dimension that has a figure to show, by name; figures from large to small.
-
-    Counters of other days are overlooked.
-
-    Raises:
-        ValueError: the period is not over, or k hides nothing; both are mistakes of the caller.
+    Args:
+        numbers: what was counted in the week.
+        days: what is published of its days; fewer than seven in the week the bot began.
+        rules: the rules.
     """
-    if not period.is_closed(today):
-        raise ValueError(f"The period from {period.first} to {period.last} is not over on {today}.")
-    if k <= 1:
-        raise ValueError(f"A threshold of {k} hides nothing.")
-    figures: dict[str, list[Figure]] = defaultdict(list)
-    for (what, value), days in _by_cell(counters, period).items():
-        n = _publishable([days.get(day, 0) for day in period.days], k)
-        if n:
-            figures[what].append(Figure(value, n))
-    return tuple(Table(what, tuple(sorted(figures[what], key=_rank))) for what in sorted(figures))
+    tables = _round(((key, n) for key, n in numbers.items() if key[0] in CROSSED), rules.k)
+    rows: dict[str, dict[str, int]] = defaultdict(dict)
+    for value, figure in tables.pop(Counted.STEP_LOCALE, {}).items():
+        rows[value.partition("|")[0]][value] = figure
+    for step, row in rows.items():
+        tables[Counted.STEP_LOCALE.value].update(_fit(row, step, days, rules))
+    return _flatten(tables)
 
 
-def _by_cell(
-    counters: Iterable[tuple[CounterKey, int]], period: Period
-) -> Mapping[tuple[str, str], Mapping[date, int]]:
-    cells: dict[tuple[str, str], dict[date, int]] = defaultdict(dict)
-    for key, n in counters:
-        if period.first <= key.day <= period.last:
-            days = cells[key.what, key.value]
-            days[key.day] = days.get(key.day, 0) + n
-    return cells
+def _round(numbers: Iterable[tuple[tuple[str, str], int]], k: int) -> dict[str, dict[str, int]]:
+    """Return for each dimension the figures that are not hidden (rule 2)."""
+    tables: dict[str, dict[str, int]] = defaultdict(dict)
+    for (what, value), n in numbers:
+        if n >= k:
+            tables[what][value] = n - n % k
+    return tables
 
 
-def _publishable(days: Sequence[int], k: int) -> int:
-    """Return the figure of one cell from the numbers of its days (rules 3 and 5)."""
-    shown = sum(_round_down(n, k) for n in days)
-    hidden = [n for n in days if n < k]
-    room = (k - 1) * max(len(hidden) - 1, 0)
-    return shown + _round_down(min(sum(hidden), room), k)
+def _level(family: Mapping[str, dict[str, int]], rules: Rules) -> None:
+    """Lower figures until no table of a family narrows what another hides (rule 5).
+
+    All tables have the same sum. The sum of table a is at least its figures; that of b is at most its figures and all
+    that b can hide. As long as there are k - 1 between the two, each hidden cell of a and of b can be anything.
+    """
+    while telling := _find_telling(family, rules):
+        _lower(family[telling], rules.k)
 
 
-def _round_down(n: int, k: int) -> int:
-    return n - n % k
+def _find_telling(family: Mapping[str, dict[str, int]], rules: Rules) -> str | None:
+    sums = {what: sum(figures.values()) for what, figures in family.items()}
+    for a, b in permutations(family, 2):
+        if sums[a] + rules.k - 1 > sums[b] + rules.hidden(b):
+            return a
+    return None
 
 
-def _rank(figure: Figure) -> tuple[int, str]:
-    return -figure.n, figure.value
+def _lower(figures: dict[str, int], k: int) -> None:
+    """Take k from the smallest figure; at nothing, it is not listed any more."""
+    smallest = min(figures, key=lambda value: (figures[value], value))
+    figures[smallest] -= k
+    if not figures[smallest]:
+        del figures[smallest]
+
+
+def _fit(row: dict[str, int], step: str, days: Sequence[PublishedDay], rules: Rules) -> dict[str, int]:
+    """Return a page's figures by language, lowered or left out so that they tell nothing new of hidden cells (rule 6).
+
+    The row and the days have the same sum. That of the days lies between `least` and `most`; a row above `most` would
+    press hidden days up. A row that hides more than it can is one that presses hidden languages up: it is left out,
+    and so are those just above it, so that even its absence fits more than one world.
+    """
+    widest = max((rules.k, *(day.k for day in days)))
+    least = sum(day.steps.get(step, 0) for day in days)
+    most = least + sum(day.k - 1 for day in days)
+    while sum(row.values()) > max(most - (widest - 1), 0):
+        _lower(row, rules.k)
+    spare = rules.hidden(Counted.STEP_LOCALE) - (widest - 1)
+    if least > spare and sum(row.values()) < least - spare + rules.k:
+        return {}
+    return row
+
+
+def _flatten(tables: Mapping[str, Mapping[str, int]]) -> dict[tuple[str, str], int]:
+    return {(what, value): figure for what, table in tables.items() for value, figure in table.items()}

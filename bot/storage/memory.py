@@ -1,13 +1,13 @@
 """Counters, language preferences and recordings in memory: for talks without a disk, gone when the program ends."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from bot.content.audio import Recording
 from bot.content.sound import sound_digest
 from bot.errors import StorageError
-from bot.ports import CounterKey
+from bot.ports import CounterKey, Figure
 from bot.storage.keeping import is_idle, is_refresh_due
 
 
@@ -21,10 +21,52 @@ class MemoryCounters:
         """Add all numbers; memory never refuses."""
         self._numbers.update(additions)
 
+    async def forget(self, keys: Collection[CounterKey]) -> None:
+        """Delete counters."""
+        for key in keys:
+            self._numbers.pop(key, None)
+
     async def read(self, first: date, last: date) -> Sequence[tuple[CounterKey, int]]:
         """Return the counters of the days from first to last, sorted by day, what and value."""
         chosen = [(key, n) for key, n in self._numbers.items() if first <= key.day <= last]
         return sorted(chosen, key=lambda row: (row[0].day, row[0].what, row[0].value))
+
+
+class MemoryFigures:
+    """Keeps the contract of `bot.ports.Figures`, beside the counters that it deletes from."""
+
+    def __init__(self, counters: MemoryCounters) -> None:
+        self._counters = counters
+        self._periods: dict[str, int] = {}
+        self._numbers: Counter[tuple[str, str, str]] = Counter()
+
+    async def closed(self) -> Mapping[str, int]:
+        """Return every published period and its threshold."""
+        return dict(self._periods)
+
+    async def read(self, periods: Collection[str]) -> Sequence[Figure]:
+        """Return the figures of some periods, in order."""
+        return sorted(Figure(*key, n) for key, n in self._numbers.items() if key[0] in periods)
+
+    async def freeze(self, period: str, k: int, figures: Sequence[Figure], spent: Collection[CounterKey]) -> None:
+        """Publish a period, unless it was published before, and delete the counters behind it."""
+        if period not in self._periods:
+            self._periods[period] = k
+            self._numbers.update({(figure.period, figure.what, figure.value): figure.n for figure in figures})
+        await self._counters.forget(spent)
+
+    async def roll(self, parts: Collection[str], month: str, k: int) -> None:
+        """Add figures to those of a month, and delete the periods they came from."""
+        for figure in await self.read(parts):
+            self._numbers[month, figure.what, figure.value] += figure.n
+        self._periods[month] = max(k, self._periods.get(month, k))
+        await self.forget(parts)
+
+    async def forget(self, periods: Collection[str]) -> None:
+        """Delete periods and their figures."""
+        for period in periods:
+            self._periods.pop(period, None)
+        self._numbers = Counter({key: n for key, n in self._numbers.items() if key[0] not in periods})
 
 
 class MemoryPreferences:

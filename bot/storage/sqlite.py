@@ -1,8 +1,8 @@
-"""Counters and language preferences in one SQLite file."""
+"""Counters, published figures and language preferences in one SQLite file."""
 
 import logging
 import sqlite3
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +14,7 @@ from bot.errors import StorageError
 from bot.ports import CounterKey
 from bot.storage.keeping import IDLE, is_idle, is_refresh_due
 from bot.storage.private_folder import make_private_folder
+from bot.storage.sqlite_figures import FORGET_COUNTER, SqliteFigures, rows_of
 from bot.storage.sqlite_file import SqliteFile
 from bot.storage.sqlite_migrations import MIGRATIONS, NEWEST, OURS
 from bot.storage.sqlite_refusals import damaged, foreign, newer, refusals_named
@@ -61,6 +62,11 @@ class SqliteCounters:
         rows = await self._file.read(_READ, (first.isoformat(), last.isoformat()))
         return [(CounterKey(date.fromisoformat(day), what, value), n) for day, what, value, n in rows]
 
+    async def forget(self, keys: Collection[CounterKey]) -> None:
+        """Delete counters; StorageError means that none was deleted."""
+        async with self._file.change() as connection:
+            await connection.executemany(FORGET_COUNTER, rows_of(keys))
+
 
 class SqlitePreferences:
     """Keeps the contract of `bot.ports.Preferences`."""
@@ -106,6 +112,7 @@ class Storage:
     """What one open database offers."""
 
     counters: SqliteCounters
+    figures: SqliteFigures
     preferences: SqlitePreferences
 
 
@@ -120,7 +127,7 @@ async def open_database(path: Path, patience: float = PATIENCE_SECONDS) -> Async
     """
     file = await _open(_make_private_file(path), patience)
     try:
-        yield Storage(SqliteCounters(file), SqlitePreferences(file))
+        yield Storage(SqliteCounters(file), SqliteFigures(file), SqlitePreferences(file))
     finally:
         await file.close()
 

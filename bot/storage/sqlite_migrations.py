@@ -23,7 +23,20 @@ _FIRST = (
     """,
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+_FIGURES = (
+    "CREATE TABLE periods (period TEXT NOT NULL PRIMARY KEY, k INTEGER NOT NULL) WITHOUT ROWID",
+    """
+    CREATE TABLE figures (
+        period TEXT NOT NULL,
+        what TEXT NOT NULL,
+        value TEXT NOT NULL,
+        n INTEGER NOT NULL,
+        PRIMARY KEY (period, what, value)
+    ) WITHOUT ROWID
+    """,
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _FIGURES)
 """Only ever added to: migration 1 first; a shipped one is never changed."""
 
 NEWEST = len(MIGRATIONS)

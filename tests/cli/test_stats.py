@@ -1,37 +1,37 @@
 """`wegwijs stats`: what an operator reads on the screen."""
 
 import asyncio
+import csv
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from bot.cli.stats import stats, write_report
+from bot.cli.stats import stats
 from bot.content.talks import BELGIUM
 from bot.errors import SettingsError, StorageError
-from bot.operators.publishing import day_of, publish, week_of
+from bot.operators.closing import close_periods, open_day
+from bot.operators.publishing import Rules
 from bot.ports import CounterKey
 from bot.storage.sqlite import open_database
 
 DAY = timedelta(days=1)
-MONDAY = date(2026, 3, 2)
-NUMBERS = {("step", "menu"): 34, ("step", "rare"): 9, ("locale", "ti"): 10, ("channel", "web"): 3}
+NUMBERS = {("step", "trust.welcome"): 34, ("step", "rare"): 9, ("search", "not-found"): 10, ("wanted", "bn"): 3}
 
 
-def counts_of(days: list[date]) -> dict[CounterKey, int]:
-    """Return the same numbers for each day."""
-    return {CounterKey(day, what, value): n for day in days for (what, value), n in NUMBERS.items()}
+def fill(path: Path, days: int, k: int = 10) -> None:
+    """Make a database in which the bot ran for so many days until today, and closed them."""
+    now = datetime.now(BELGIUM)
 
-
-def fill(path: Path, counts: dict[CounterKey, int]) -> None:
-    """Make a database with counters."""
-
-    async def add() -> None:
+    async def run_bot() -> None:
         async with open_database(path) as storage:
-            await storage.counters.add(counts)
+            for back in range(days):
+                day = now.date() - back * DAY
+                await storage.counters.add({CounterKey(day, *cell): n for cell, n in NUMBERS.items()})
+            await close_periods(storage.counters, storage.figures, Rules(k, {}), now)
 
-    asyncio.run(add())
+    asyncio.run(run_bot())
 
 
 def run(path: Path, *arguments: str, **settings: str) -> Result:
@@ -40,47 +40,70 @@ def run(path: Path, *arguments: str, **settings: str) -> Result:
     return CliRunner(env=environment).invoke(stats, arguments)
 
 
-def last_weeks() -> list[date]:
-    """Return the last twenty days, which hold a closed day and a closed week whatever day it is today."""
-    today = datetime.now(BELGIUM).date()
-    return [today - n * DAY for n in range(20)]
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database of seventy days."""
+    path = tmp_path_factory.mktemp("stats") / "wegwijs.db"
+    fill(path, 70)
+    return path
 
 
-def test_the_last_closed_day_and_week_are_shown(tmp_path: Path) -> None:
-    """A day of 34 shows 30, a week of seven such days 210."""
-    fill(tmp_path / "wegwijs.db", counts_of(last_weeks()))
-    result = run(tmp_path / "wegwijs.db")
+def test_the_last_closed_day_week_and_month_stand_beside_the_ones_before(filled: Path) -> None:
+    """A day of 34 shows 30, a week of seven such days 210, a month the sum of its days."""
+    result = run(filled)
     assert result.exit_code == 0
-    menu = [line.split()[-1] for line in result.output.splitlines() if line.split()[:1] == ["menu"]]
-    assert menu == ["30", "210"]
+    pages = [line.split()[1:] for line in result.output.splitlines() if line.split()[:1] == ["trust.welcome"]]
+    month = (open_day(datetime.now(BELGIUM)).replace(day=1) - DAY).day * 30
+    assert [row[0] for row in pages] == ["30", "210", str(month)]
+    assert [row[1] for row in pages[:2]] == ["30", "210"]
 
 
-def test_as_many_days_are_shown_as_asked_for(tmp_path: Path) -> None:
-    """With --days 5 there are five days and the week."""
-    fill(tmp_path / "wegwijs.db", counts_of(last_weeks()))
-    lines = run(tmp_path / "wegwijs.db", "--days", "5").output.splitlines()
-    assert len([line for line in lines if line.startswith("Day ")]) == 5
-    assert len([line for line in lines if line.startswith("Week ")]) == 1
+def test_what_is_hidden_does_not_stand_there(filled: Path) -> None:
+    """A page of nine and a language of three are in no line; nor are their sums."""
+    report = run(filled).output
+    assert "rare" not in report
+    assert "wanted" not in report
+    assert "what is fewer than 10 is not listed" in report
 
 
-def test_today_is_never_shown(tmp_path: Path) -> None:
+def test_as_many_days_are_shown_as_asked_for(filled: Path) -> None:
+    """With --days 5 there are five days, the week and the month."""
+    lines = run(filled, "--days", "5").output.splitlines()
+    assert [line.split()[0] for line in lines if line[:1].isalpha()][2:] == ["Day"] * 5 + ["Week", "Month"]
+
+
+def test_before_the_first_closed_day_the_report_says_when_there_will_be_one(tmp_path: Path) -> None:
     """What was counted today stays in the database until the day is over."""
-    tomorrow = datetime.now(BELGIUM).date() + DAY
-    fill(tmp_path / "wegwijs.db", counts_of([tomorrow]))
-    assert "Nothing is published yet" in run(tmp_path / "wegwijs.db").output
+    fill(tmp_path / "wegwijs.db", 0)
+    report = run(tmp_path / "wegwijs.db").output
+    assert report.startswith("Nothing is published of the last day, week and month: every count is fewer than 10.")
+    assert "has closed no day yet" in report
 
 
-def test_the_threshold_of_the_settings_is_used(tmp_path: Path) -> None:
-    """With MINIMUM_COUNT=50, a day of 34 is hidden."""
-    fill(tmp_path / "wegwijs.db", counts_of(last_weeks()[:1]))
-    assert "every count is fewer than 50" in run(tmp_path / "wegwijs.db", MINIMUM_COUNT="50").output
+def test_the_file_has_a_line_for_each_figure(filled: Path, tmp_path: Path) -> None:
+    """All that is published, with its columns named; a spreadsheet adds up to the same."""
+    assert run(filled, "csv", str(tmp_path / "figures.csv")).exit_code == 0
+    with (tmp_path / "figures.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    days = [row for row in rows if row["what"] == "step" and row["value"] == "trust.welcome"]
+    assert len(days) in {68, 69}
+    assert {(row["at_least"], row["k"]) for row in days} == {("30", "10")}
+    assert all(date.fromisoformat(row["first_day"]) <= date.fromisoformat(row["last_day"]) for row in rows)
+
+
+def test_pruning_says_what_it_did_and_takes_nothing_young(tmp_path: Path) -> None:
+    """Of a young database nothing is rolled and nothing deleted."""
+    fill(tmp_path / "wegwijs.db", 5)
+    result = run(tmp_path / "wegwijs.db", "prune")
+    assert result.output == "0 days and weeks became parts of their months; 0 months deleted.\n"
 
 
 def test_without_a_database_one_line_says_so_and_none_is_made(tmp_path: Path) -> None:
     """Before the bot's first start there is nothing to show, and looking changes nothing."""
-    result = run(tmp_path / "wegwijs.db")
-    assert result.exit_code == 0
-    assert result.output.startswith(f"Nothing is published yet: there is no database {tmp_path}/wegwijs.db.")
+    for arguments in ((), ("csv",), ("prune",)):
+        result = run(tmp_path / "wegwijs.db", *arguments)
+        assert result.exit_code == 0
+        assert result.output.startswith(f"Nothing is published yet: there is no database {tmp_path}/wegwijs.db.")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -99,24 +122,3 @@ def test_wrong_settings_end_the_command_with_our_error(tmp_path: Path) -> None:
 def test_a_number_of_days_that_makes_no_sense_is_refused(tmp_path: Path, days: str) -> None:
     """The command says what is possible and ends with the exit code of a wrong command line."""
     assert run(tmp_path / "wegwijs.db", "--days", days).exit_code == 2
-
-
-def test_the_report_reads_as_plain_tables() -> None:
-    """Each dimension has its table, hidden numbers read "fewer than 10", totals are of what is shown."""
-    period = day_of(MONDAY)
-    tables = publish(counts_of([MONDAY]).items(), period, MONDAY + DAY, 10)
-    report = "\n".join(" ".join(line.split()) for line in write_report({period: tables}, 10))
-    assert "Day 2026-03-02\nstep\nmenu 30\nany other fewer than 10\ntotal shown 30\nlocale\nti 10\n" in report
-    assert "\nchannel fewer than 10" in report
-    assert "rare" not in report
-
-
-def test_a_report_of_few_looks_like_a_report_of_none() -> None:
-    """From the report nobody can tell whether somebody was there at all."""
-    week = week_of(MONDAY)
-    few = publish([(CounterKey(MONDAY, "locale", "ti"), 9)], week, MONDAY + 7 * DAY, 10)
-    assert write_report({week: few}, 10) == write_report({week: ()}, 10)
-    assert write_report({week: ()}, 10) == [
-        "Nothing is published yet: in these periods every count is fewer than 10.",
-        "  Week 2026-W10 (2026-03-02 to 2026-03-08)",
-    ]

@@ -14,7 +14,7 @@ from bot.content.talks import BELGIUM
 from bot.dialogue.turns import Counted
 from bot.errors import TranslationRefusedError
 from bot.i18n.ledger import State
-from bot.ports import CounterKey
+from bot.ports import Figure
 from bot.storage.content_folder import read_folder
 from bot.storage.sqlite import open_database
 from tests.content.sample import library_of, sample_files, written
@@ -159,13 +159,14 @@ def test_the_status_of_one_flow_as_a_program_reads_it(run: Run) -> None:
     assert "Did you mean" in refusal_of(run("status", "--flow", "hepl"))
 
 
-async def _count(database: Path, shown: dict[str, int]) -> None:
-    day = TODAY - timedelta(weeks=1)
+async def _publish(database: Path, shown: dict[str, int]) -> None:
+    day = (TODAY - timedelta(weeks=1)).isoformat()
     async with open_database(database) as storage:
-        await storage.counters.add({CounterKey(day, Counted.STEP, step): n for step, n in shown.items()})
+        figures = [Figure(day, Counted.STEP, step, n) for step, n in shown.items()]
+        await storage.figures.freeze(day, 10, figures, ())
 
 
-def test_the_status_weighs_by_what_was_shown_in_closed_weeks(content: Path, tmp_path: Path) -> None:
+def test_the_status_weighs_by_what_was_shown_on_closed_days(content: Path, tmp_path: Path) -> None:
     """A page that many read and that is missing costs more than the same page without figures."""
     catalogue = content / "locales/ar/LC_MESSAGES/help.po"
     text = catalogue.read_text(encoding="utf-8")
@@ -176,5 +177,5 @@ def test_the_status_weighs_by_what_was_shown_in_closed_weeks(content: Path, tmp_
     for _ in range(2):
         result = CliRunner(env=environment).invoke(translations, words)
         found += json.loads(result.output)
-        asyncio.run(_count(tmp_path / "x.db", {"help.start": 400, "help.numbers": 3}))
+        asyncio.run(_publish(tmp_path / "x.db", {"help.start": 400}))
     assert found[1]["present"] < found[0]["present"] < 100

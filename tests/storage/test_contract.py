@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from bot.content.audio import Recording
 from bot.content.sound import sound_digest
 from bot.errors import StorageError
-from bot.ports import CounterKey, Counters, Preferences, Recordings
-from bot.storage.memory import MemoryCounters, MemoryPreferences, MemoryRecordings
+from bot.ports import CounterKey, Counters, Figure, Figures, Preferences, Recordings
+from bot.storage.memory import MemoryCounters, MemoryFigures, MemoryPreferences, MemoryRecordings
 from bot.storage.recordings import FolderRecordings
 from bot.storage.sqlite import open_database
 from tests.content.sample import written
@@ -29,6 +29,7 @@ class Adapter:
     """One way of keeping, behind the two contracts."""
 
     counters: Counters
+    figures: Figures
     preferences: Preferences
 
 
@@ -36,10 +37,11 @@ class Adapter:
 async def adapter(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Adapter]:
     """Give each adapter in turn, empty."""
     if request.param == "memory":
-        yield Adapter(MemoryCounters(), MemoryPreferences())
+        counters = MemoryCounters()
+        yield Adapter(counters, MemoryFigures(counters), MemoryPreferences())
         return
     async with open_database(tmp_path / "wegwijs.db") as storage:
-        yield Adapter(storage.counters, storage.preferences)
+        yield Adapter(storage.counters, storage.figures, storage.preferences)
 
 
 def step(value: str, day: date = MONDAY) -> CounterKey:
@@ -89,6 +91,53 @@ async def test_the_same_value_of_two_things_is_two_counters(adapter: Adapter) ->
     first, second = CounterKey(MONDAY, "search", "other"), CounterKey(MONDAY, "unsupported", "other")
     await adapter.counters.add({first: 1, second: 2})
     assert list(await adapter.counters.read(MONDAY, MONDAY)) == [(first, 1), (second, 2)]
+
+
+async def test_deleted_counters_are_gone_and_others_stay(adapter: Adapter) -> None:
+    """What is not there is no error."""
+    await adapter.counters.add({step("menu"): 2, step("emergency"): 1})
+    await adapter.counters.forget([step("menu"), step("never")])
+    assert list(await adapter.counters.read(MONDAY, MONDAY)) == [(step("emergency"), 1)]
+
+
+FIGURES = [Figure("2026-03-02", "step", "a", 20), Figure("2026-03-02", "step", "b", 10)]
+
+
+async def test_publishing_a_period_takes_the_numbers_behind_it(adapter: Adapter) -> None:
+    """In one act the figures are there and the exact numbers gone."""
+    await adapter.counters.add({step("a"): 27, step("b"): 13, step("a", MONDAY + DAY): 5})
+    await adapter.figures.freeze("2026-03-02", 10, FIGURES, [step("a"), step("b")])
+    assert list(await adapter.figures.read(["2026-03-02", "2026-03-03"])) == FIGURES
+    assert list(await adapter.counters.read(MONDAY, MONDAY + DAY)) == [(step("a", MONDAY + DAY), 5)]
+    assert await adapter.figures.closed() == {"2026-03-02": 10}
+
+
+async def test_a_period_is_published_once(adapter: Adapter) -> None:
+    """Of two programs that close the same day, the first decides; the other's numbers are gone all the same."""
+    await adapter.figures.freeze("2026-03-02", 10, FIGURES, [])
+    await adapter.counters.add({step("a"): 99})
+    await adapter.figures.freeze("2026-03-02", 5, [Figure("2026-03-02", "step", "a", 95)], [step("a")])
+    assert list(await adapter.figures.read(["2026-03-02"])) == FIGURES
+    assert await adapter.figures.closed() == {"2026-03-02": 10}
+    assert list(await adapter.counters.read(MONDAY, MONDAY)) == []
+
+
+async def test_periods_roll_into_a_month_that_keeps_their_sum(adapter: Adapter) -> None:
+    """Also when they come one after the other; the month has the greatest threshold of its parts."""
+    for day, k in (("2026-03-02", 10), ("2026-03-03", 5), ("2026-03-04", 5)):
+        await adapter.figures.freeze(day, k, [Figure(day, "step", "a", 20)], [])
+    await adapter.figures.roll(["2026-03-02", "2026-03-03"], "2026-03", 10)
+    await adapter.figures.roll(["2026-03-04"], "2026-03", 5)
+    assert await adapter.figures.closed() == {"2026-03": 10}
+    assert list(await adapter.figures.read(["2026-03", "2026-03-02"])) == [Figure("2026-03", "step", "a", 60)]
+
+
+async def test_forgotten_periods_are_gone_whole(adapter: Adapter) -> None:
+    """Their figures and that they were ever closed."""
+    await adapter.figures.freeze("2026-03-02", 10, FIGURES, [])
+    await adapter.figures.forget(["2026-03-02", "2026-03-03"])
+    assert await adapter.figures.closed() == {}
+    assert list(await adapter.figures.read(["2026-03-02"])) == []
 
 
 async def test_a_language_is_found_under_its_chat_only(adapter: Adapter) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.storage.sqlite import open_database
+from bot.storage.sqlite_migrations import NEWEST
 from tests.storage.database_file import (
     CHAT,
     DAY,
@@ -47,7 +48,7 @@ async def test_the_file_is_used_as_decided(path: Path) -> None:
             (await storage.counters._file.read(f"PRAGMA {name}"))[0][0]
             for name in ("journal_mode", "synchronous", "secure_delete", "busy_timeout", "user_version")
         ]
-    assert answers == ["wal", 1, 1, 2000, 1]
+    assert answers == ["wal", 1, 1, 2000, NEWEST]
 
 
 async def test_two_programs_can_open_a_new_file_at_once(path: Path) -> None:

@@ -83,7 +83,7 @@ async def test_a_newer_schema_is_refused_and_left_as_it_is(path: Path) -> None:
     with another_program(path, "PRAGMA user_version = 99"):
         pass
     before = read(path)
-    assert "has schema version 99; this program knows versions up to 1" in await refusal_of_opening(path)
+    assert "has schema version 99; this program knows versions up to 2" in await refusal_of_opening(path)
     assert read(path) == before
 
 

@@ -53,6 +53,7 @@ class Desk:
 
     def apologise(self, update: Update) -> Acts:
         """Return the acts that tell a person of a fault of ours, with the menu, in their language."""
+        self._reception.count_error("telegram", self._now())
         arrival = read_update(update)
         if arrival is None or not arrival.message:
             return deque()

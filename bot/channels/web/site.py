@@ -25,7 +25,7 @@ from bot.dialogue.menu_page import sentence_message
 from bot.dialogue.messages import Message
 from bot.dialogue.position import Act, Position, encode, home
 from bot.dialogue.search_page import pages_for
-from bot.i18n.locales import SOURCE_LOCALE, negotiate
+from bot.i18n.locales import SOURCE_LOCALE, first_wish, negotiate
 from bot.reception import Reception, Visit
 
 log = logging.getLogger(__name__)
@@ -73,8 +73,9 @@ class Site:
     async def _open(self, request: Request) -> Response:
         """Show the choice of a language; the browser's own wish only puts one first."""
         library = self._reception.library
-        locale = negotiate(request.headers.get("accept-language", ""), library.locales)
-        visit = Visit("web", Started(), phone_language=locale)
+        wishes = request.headers.get("accept-language", "")
+        locale = negotiate(wishes, library.locales)
+        visit = Visit("web", Started(), phone_language=locale, first_wish=first_wish(wishes))
         return await self._answer(request, visit, Position(Act.LANGUAGES, locale))
 
     async def _menu(self, request: Request) -> Response:
@@ -150,6 +151,7 @@ class Site:
 
     async def _apologise(self, request: Request, problem: Exception) -> Response:
         log.error("A page could not be made: %s", type(problem).__name__, exc_info=problem)
+        self._reception.count_error("web", self._now())
         return self._sentence(request, Phrase.ERROR, 500)
 
     def _sentence(self, request: Request, phrase: Phrase, status: int) -> Response:
