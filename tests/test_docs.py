@@ -94,7 +94,8 @@ def all_commands() -> list[str]:
     for name in COMMANDS:
         command, _ = find_command([name])
         group = command.list_commands(click.Context(command)) if isinstance(command, click.Group) else []
-        names += [f"{name} {each}" for each in group] or [name]
+        is_doing = not isinstance(command, click.Group) or command.invoke_without_command
+        names += [name] * is_doing + [f"{name} {each}" for each in group]
     return names
 
 
