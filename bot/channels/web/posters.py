@@ -24,7 +24,9 @@ from bot.i18n.ledger import State
 from bot.i18n.locales import LANGUAGES, Direction, direction_of
 
 Paper = Literal["a4", "a6"]
-PAPERS: tuple[Paper, ...] = ("a4", "a6")
+SIZES: dict[Paper, str] = {"a4": "210mm 297mm", "a6": "105mm 148mm"}
+"""In millimetres: CSS has a name for A4, and none for A6."""
+PAPERS = tuple(SIZES)
 MOST_LANGUAGES: dict[Paper, int] = {"a4": 6, "a6": 4}
 """More would not fit in letters that can be read."""
 ABOUT = "bot.about"
@@ -127,7 +129,7 @@ def _style(locales: Iterable[str], paper: Paper) -> str:
     """Return all CSS of a poster, with the fonts of every script in it: the list of languages needs them all."""
     scripts = dict.fromkeys(LANGUAGES[locale].script for locale in locales)
     letters = "\n".join(f'.{script} {{ font-family: "Sheet {script}", {LATIN}; }}' for script in scripts)
-    size = f"@page {{ size: {paper.upper()}; }}"
+    size = f"@page {{ size: {SIZES[paper]}; }}"
     return "\n".join(
         [
             *map(carried_faces, scripts),
