@@ -195,3 +195,11 @@ def test_without_a_campaign_the_list_says_how_to_make_one(content: Path) -> None
     (content / "campaigns.yaml").write_text("# none yet\n", "utf-8")
     assert "wegwijs campaign new" in run(content, "list").stdout
     assert "none yet: wegwijs campaign new" in run(content, "poster", "x").output
+
+
+def test_without_a_page_in_a_browser_there_is_no_second_code(content: Path) -> None:
+    """bot.yaml says where the page is, or that there is none."""
+    bot = content / "bot.yaml"
+    bot.write_text(bot.read_text("utf-8").replace("  address: https://wegwijs.example\n", ""), "utf-8")
+    assert "small code" not in new(content).output
+    assert (content.parent / "out" / "north-2026-a4.html").read_text("utf-8").count("<figure") == 1
