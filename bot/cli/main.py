@@ -10,6 +10,7 @@ from bot.errors import WegwijsError
 COMMANDS = {
     "run": "bot.cli.run:run",
     "audio": "bot.cli.audio:audio",
+    "campaign": "bot.cli.campaign:campaign",
     "chat": "bot.cli.chat:chat",
     "check": "bot.cli.check:check",
     "diff": "bot.cli.diff:diff",

@@ -1,33 +1,26 @@
 """`wegwijs new`: asks for what a new flow, step, place, fact or language needs, and writes it correctly."""
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import click
 
+from bot.cli.asking import FOLDER, ask, say_next, write_accepted
 from bot.cli.opening import content_folder, open_reading
 from bot.content.inserting import Written
 from bot.content.library import Library
 from bot.content.reader import Reading
 from bot.content.talks import BELGIUM
-from bot.editors.adding import Button, Files, accept, add_entry, add_flow, add_language, add_option, add_step
+from bot.editors.adding import Button, add_entry, add_flow, add_language, add_option, add_step
 from bot.editors.entry_text import Value
 from bot.i18n.locales import LANGUAGES
 from bot.i18n.units import KILOMETRES, has_units
 
-_FOLDER = click.option("--folder", help="The content folder; without it, the one of CONTENT_DIR.")
 _BUTTON_LIMIT = 40
 _TRANSLATE = (
     "wegwijs translations update, and translate. Until then readers of other languages are offered English: "
     "for the new page, and for the page with the new button."
 )
-
-
-def ask(name: str, question: str, default: str | None = None) -> Callable[[Any], Any]:
-    """Return an option that is asked for if it is not given (any: click's own signature)."""
-    return click.option(f"--{name}", prompt=question, default=default, show_default=bool(default), help=question)
 
 
 @click.group()
@@ -46,7 +39,7 @@ def new() -> None:
 @ask("from", "Page that gets a button to it (flow.step)")
 @ask("button", "Words on that button, at most 40 characters")
 @ask("to", "Page that the new page leads to (flow.step); empty: the one it is reached from", "")
-@_FOLDER
+@FOLDER
 def flow(folder: str | None, **given: str) -> None:
     """Add a topic: a file with its first page, and a button that leads there."""
     target, reading, library = _open(folder)
@@ -56,8 +49,8 @@ def flow(folder: str | None, **given: str) -> None:
     changed = add_flow(reading.files, given["id"], head, (given["step"], step))
     goal = f"{given['id']}.{given['step']}"
     changed = {**changed, **add_option(reading.files, library, Button(given["from"], given["button"]), goal)}
-    _write(target, reading, changed)
-    _next(f"Write its other pages: wegwijs new step --flow {given['id']}", *_afterwards(given["sources"]))
+    write_accepted(target, reading, changed)
+    say_next(f"Write its other pages: wegwijs new step --flow {given['id']}", *_afterwards(given["sources"]))
 
 
 @new.command()
@@ -74,7 +67,7 @@ def flow(folder: str | None, **given: str) -> None:
 @ask("from", "Page that gets a button to it (flow.step)")
 @ask("button", "Words on that button, at most 40 characters")
 @ask("to", "Page that the new page leads to (flow.step); empty: the one it is reached from", "")
-@_FOLDER
+@FOLDER
 def step(folder: str | None, **given: str) -> None:
     """Add a page to a topic, and a button that leads there."""
     target, reading, library = _open(folder)
@@ -84,8 +77,8 @@ def step(folder: str | None, **given: str) -> None:
     goal = f"{given['flow']}.{given['id']}"
     changed = add_option(reading.files, library, Button(given["from"], given["button"]), goal)
     changed = {**changed, **add_step({**reading.files, **changed}, given["flow"], given["id"], values)}
-    _write(target, reading, changed)
-    _next(
+    write_accepted(target, reading, changed)
+    say_next(
         "Add its other buttons (options:) in the file, and keywords: words people type.", *_afterwards(given["sources"])
     )
 
@@ -104,7 +97,7 @@ def step(folder: str | None, **given: str) -> None:
 @ask("link", "The page you took this from", "")
 @ask("seen", "The day you read that page", datetime.now(BELGIUM).date().isoformat())
 @click.option("--file", "file", help="File in places/; without it, the one of its first kind.")
-@_FOLDER
+@FOLDER
 def place(folder: str | None, file: str | None, **given: str) -> None:
     """Add a desk or organisation."""
     target, reading, library = _open(folder)
@@ -114,8 +107,8 @@ def place(folder: str | None, file: str | None, **given: str) -> None:
     values |= {"precision": "street" if given["street"] else "postcode"} if given["point"] else {}
     values |= {key: given[key] for key in ("phones", "site", "link", "seen")}
     entry: dict[str, Value] = {"name": {given["language"]: given["name"]}, "kinds": kinds, **values}
-    _write(target, reading, add_entry(reading.files, file, given["id"], entry))
-    _next(
+    write_accepted(target, reading, add_entry(reading.files, file, given["id"], entry))
+    say_next(
         "Add what else is known (hours, languages, appointment, serves): docs/editors.md, Places.",
         "Compare it with its live page and write the day as checked:",
         "wegwijs places check",
@@ -128,19 +121,19 @@ def place(folder: str | None, file: str | None, **given: str) -> None:
 @ask("sources", "Sources: ids from sources.yaml, with commas", "")
 @ask("seen", "The day you read the source", datetime.now(BELGIUM).date().isoformat())
 @ask("note", "A note for editors; empty for none", "")
-@_FOLDER
+@FOLDER
 def fact(folder: str | None, **given: str) -> None:
     """Add a number, link, amount, deadline or official word."""
     target, reading, _ = _open(folder)
     values = {key: given[key] for key in ("value", "sources", "seen", "note")}
-    _write(target, reading, add_entry(reading.files, "facts.yaml", given["id"], values))
-    _next(f"Use it in a text: {{{given['id']}}}. Until then, wegwijs check warns that nobody uses it.")
+    write_accepted(target, reading, add_entry(reading.files, "facts.yaml", given["id"], values))
+    say_next(f"Use it in a text: {{{given['id']}}}. Until then, wegwijs check warns that nobody uses it.")
 
 
 @new.command()
 @ask("code", "Code of the language, such as uk")
 @ask("fallback", "Languages offered where a page is missing, nearest first, with commas", "en")
-@_FOLDER
+@FOLDER
 def language(folder: str | None, code: str, fallback: str) -> None:
     """Add a language: its line in bot.yaml, empty catalogues and ledgers."""
     if code not in LANGUAGES:
@@ -148,10 +141,10 @@ def language(folder: str | None, code: str, fallback: str) -> None:
     target, reading, library = _open(folder)
     if code in library.locales:
         raise click.BadParameter(f"The bot speaks {code} already.")
-    _write(target, reading, add_language(reading.files, code, fallback))
+    write_accepted(target, reading, add_language(reading.files, code, fallback))
     missing = [] if has_units(code) else ["Durations are said in English: add their words to bot/i18n/units.py."]
     missing += [] if code in KILOMETRES or LANGUAGES[code].script == "Latn" else ["The sign for kilometres, there too."]
-    _next(
+    say_next(
         f"Translate: docs/translators.md. wegwijs translations status says how far {code} is.",
         f"Words that persuade or frighten: content/tone/{code}.yaml does not exist yet (docs/editors.md, Tone).",
         *missing,
@@ -175,15 +168,6 @@ def _way_on(library: Library, target: str, flow: str) -> dict[str, str]:
     return {"text": goal.title[:_BUTTON_LIMIT], "to": target.removeprefix(f"{flow}.")}
 
 
-def _write(target: Path, reading: Reading, changed: Files) -> None:
-    accepted = accept(reading.files, reading.sounds, changed)
-    for name, data in accepted.items():
-        (target / name).parent.mkdir(parents=True, exist_ok=True)
-        (target / name).write_bytes(data)
-    names = [name for name in accepted if not name.startswith("locales/")]
-    click.echo(f"Written: {', '.join(names)}.")
-
-
 def _file_of(library: Library, reading: Reading, kinds: str) -> str:
     """Return the file in which most places of the first kind stand, or one named after the kind."""
     kind = kinds.partition(",")[0].strip()
@@ -193,9 +177,3 @@ def _file_of(library: Library, reading: Reading, kinds: str) -> str:
 
 def _afterwards(sources: str) -> list[str]:
     return [*(["It names no source: add one if it states anything."] if sources == "none" else []), _TRANSLATE]
-
-
-def _next(*lines: str) -> None:
-    click.echo("Next:")
-    for line in lines:
-        click.echo(f"- {line}")

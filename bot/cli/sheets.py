@@ -1,12 +1,12 @@
 """`wegwijs sheets`: topics on paper, as files that an organisation can print or mail."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import click
 
+from bot.cli.asking import refuse_unknown
 from bot.cli.opening import content_folder, open_settings, open_sound
 from bot.content.talks import BELGIUM
 
@@ -26,8 +26,8 @@ def sheets(folder: Path, languages: tuple[str, ...], topics: tuple[str, ...], ad
     _, content = open_sound(content_folder(None))
     library = replace(content, require_review=open_settings().require_review)
     address = address.rstrip("/") or library.bot.web.address
-    _refuse_unknown("--language", languages, library.locales)
-    _refuse_unknown("--topic", topics, library.flows)
+    refuse_unknown("--language", languages, library.locales)
+    refuse_unknown("--topic", topics, library.flows)
     today = datetime.now(BELGIUM).date()
     folder.mkdir(parents=True, exist_ok=True)
     for topic in topics or library.flows:
@@ -43,11 +43,3 @@ def sheets(folder: Path, languages: tuple[str, ...], topics: tuple[str, ...], ad
         click.echo(
             "These sheets have no QR code: write where the web page is into web: address: in bot.yaml.", err=True
         )
-
-
-def _refuse_unknown(option: str, wished: Iterable[str], known: Iterable[str]) -> None:
-    """Refuse a language or a topic that does not exist, before anything is written."""
-    names = list(known)
-    for name in wished:
-        if name not in names:
-            raise click.BadParameter(f"{name!r} does not exist. Possible: {', '.join(names)}", param_hint=option)

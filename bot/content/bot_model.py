@@ -13,6 +13,7 @@ from bot.content.entry import (
     SiteAddress,
     StepId,
     Text,
+    UserName,
     key,
     split_commas,
 )
@@ -77,6 +78,17 @@ class Web(Entry):
     offline: Annotated[bool, key("People may keep pages on their phone, to read without internet.", "no")] = False
 
 
+class Telegram(Entry):
+    """The bot's account on Telegram. Its token is a setting, never content."""
+
+    user_name: Annotated[
+        UserName,
+        key(
+            "The bot's user name, as BotFather gave it, without @; printed on posters.", "WegwijsBot", alias="user-name"
+        ),
+    ] = ""
+
+
 class Bot(Entry):
     """What this copy of the bot is: its name, languages, menu and kinds of places. Who runs it is a fact."""
 
@@ -110,3 +122,4 @@ class Bot(Entry):
     ]
     provinces: Annotated[dict[Id, Text], key("Names of the gazetteer's provinces.", {"antwerp": "Antwerp"})]
     web: Annotated[Web, key("The page in a browser.", {"colour": "#0b5394", "listed": "no"})] = Web()
+    telegram: Annotated[Telegram, key("The bot's account on Telegram.", {"user-name": "WegwijsBot"})] = Telegram()

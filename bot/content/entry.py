@@ -32,6 +32,8 @@ StepId = Annotated[str, StringConstraints(pattern=STEP_ID_PATTERN)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Link = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$")]
 SiteAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/;,]+$")]
+UserName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_]{3,31}$")]
+"""A name in Telegram, without the @; it has small and capital letters, and Telegram takes both for the same."""
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 PartialDate = Annotated[str, StringConstraints(pattern=PARTIAL_DATE_PATTERN)]
 CommaSeparated = Annotated[tuple[str, ...], BeforeValidator(split_commas)]

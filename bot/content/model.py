@@ -1,6 +1,6 @@
 """What editors write, as typed and frozen values: one class for each kind of entry; the rest of the house asks here."""
 
-from bot.content.bot_model import Bot, Kind, Locale, MenuEntry, Pages, Web
+from bot.content.bot_model import Bot, Kind, Locale, MenuEntry, Pages, Telegram, Web
 from bot.content.entry import (
     CommaSeparated,
     Conditions,
@@ -48,6 +48,7 @@ __all__ = [
     "Sources",
     "Step",
     "StepId",
+    "Telegram",
     "Term",
     "Text",
     "Web",

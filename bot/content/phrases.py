@@ -152,6 +152,10 @@ class Phrase(StrEnum):
     SHEET_MISSING = "sheet-missing"
     SHEET_SOURCES = "sheet-sources"
     SHEET_READ = "sheet-read"
+    POSTER_SCAN = "poster-scan"
+    POSTER_NAME = "poster-name"
+    POSTER_TELEGRAM = "poster-telegram"
+    POSTER_BROWSER = "poster-browser"
 
 
 PLACEHOLDERS: dict[Phrase, frozenset[str]] = {
@@ -179,6 +183,7 @@ PLACEHOLDERS: dict[Phrase, frozenset[str]] = {
     Phrase.SHEET_CONTENT: frozenset({"date"}),
     Phrase.SHEET_ANSWER: frozenset({"answers"}),
     Phrase.SHEET_READ: frozenset({"date"}),
+    Phrase.POSTER_NAME: frozenset({"name"}),
     Phrase.LISTEN: frozenset({"length"}),
 }
 """The values the bot fills into a phrase; all others take none."""

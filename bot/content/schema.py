@@ -7,7 +7,7 @@ from pydantic_core import ErrorDetails
 
 from bot.content.issues import Issue, error
 from bot.content.marks import Node, suggest
-from bot.content.model import ICONS, Entry, Option, Step, Web, known_keys
+from bot.content.model import ICONS, Entry, Option, Step, Telegram, Web, known_keys
 from bot.content.tone import ToneExcuse, ToneWord
 
 Model = TypeVar("Model", bound=Entry)
@@ -56,6 +56,8 @@ _PATTERNS = {
     "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$": "Write a year, a month or a day: 2021, 2021-05, 2021-05-03.",
     "^https?://[^\\s/;,]+$": "Write the scheme and the host alone, without a slash at the end: https://www.example.org",
     "^#[0-9a-fA-F]{6}$": 'Write six digits and letters from a to f behind #, between quotes: "#0b5394".',
+    "^[A-Za-z][A-Za-z0-9_]{3,31}$": "Write the name without @: a letter, then letters, digits and underscores.",
+    "^[a-z0-9][a-z0-9-]{0,30}$": "Use small letters, digits and hyphens, at most 31: antwerp-2026.",
     "^[1-9][0-9]{3}$": "Write a Belgian postcode of four digits.",
 }
 
@@ -65,6 +67,7 @@ _PARTS: dict[str | int, type[Entry]] = {
     "words": ToneWord,
     "except": ToneExcuse,
     "web": Web,
+    "telegram": Telegram,
 }
 """Lists and groups inside an entry, and what each of their parts is."""
 

@@ -80,6 +80,11 @@ def add_language(files: Files, code: str, fallback: str) -> Files:
     return changed
 
 
+def add_user_name(files: Files, name: str) -> Files:
+    """Return bot.yaml with the bot's user name on Telegram at its end."""
+    return {"bot.yaml": _insert(files, "bot.yaml", (), ["telegram:", *entry_lines({"user-name": name}, 2)])}
+
+
 def accept(files: Files, sounds: Sounds, changed: Files) -> Files:
     """Return what is to be written, with the new ids in ids.lock, if the content has no error that it had not before.
 

@@ -2,7 +2,7 @@ import pytest
 
 from bot.content.issues import Issue
 from bot.content.marks import read_yaml
-from bot.content.model import Entry, Fact, Flow, Place, Step
+from bot.content.model import Entry, Fact, Flow, Place, Step, Telegram
 from bot.content.schema import make_entry
 
 STEP = "title: A title\ntext: A text\nsources: none\n"
@@ -43,6 +43,7 @@ CASES = {
     "bad postcode": (Place, "postcode: 123\n", "entry-form", 1, "Write a Belgian postcode of four digits."),
     "bad point": (Place, "point: here\n", "entry-number", 1, "Write a point as 51.0543, 3.7174."),
     "bad address": (Place, "site: www.example.org\n", "entry-form", 1, "Write the whole address"),
+    "bad name in Telegram": (Telegram, 'user-name: "@WegwijsBot"\n', "entry-form", 1, "Write the name without @"),
     "bad day": (Place, "seen: yesterday\n", "entry-date", 1, "Write it as 2026-11-20."),
     "bad fact": (Fact, "value: x\n", "entry-form", 1, "Write kind.name"),
     "steps no mapping": (Flow, "steps: none\n", "entry-shape", 1, "Compare docs/editors.md."),

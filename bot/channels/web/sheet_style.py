@@ -9,7 +9,7 @@ from bot.dialogue.sheet import Sheet
 from bot.dialogue.state_line import say_sign_off
 from bot.i18n.locales import LANGUAGES, direction_of
 
-_LATIN = 'system-ui, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif'
+LATIN = 'system-ui, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif'
 """Fonts for Latin and Cyrillic letters: one of them is on every computer."""
 
 
@@ -21,10 +21,10 @@ def sheet_style(library: Library, sheet: Sheet, faces: str) -> str:
     standing = say_sign_off(library, library.flows[sheet.flow], sheet.locale, Phrase.SHEET_DRAFT)
     foot = _css_text(f"{library.bot.name} · {sheet.heading.words} · {standing}")
     start, end = ("right", "left") if direction_of(sheet.locale) == "rtl" else ("left", "right")
-    letters = f'"Sheet {LANGUAGES[sheet.locale].script}", {_LATIN}'
+    letters = f'"Sheet {LANGUAGES[sheet.locale].script}", {LATIN}'
     rules = (
         f"body {{ font-family: {letters}; }}\n"
-        f"[dir=rtl] [dir=ltr], .sources li {{ font-family: {_LATIN}, {letters}; }}\n"
+        f"[dir=rtl] [dir=ltr], .sources li {{ font-family: {LATIN}, {letters}; }}\n"
         f"@page {{ font: 8pt/1.3 {letters}; "
         f"@bottom-{start} {{ content: {foot}; text-align: {start}; width: 85%; }} "
         f'@bottom-{end} {{ content: counter(page) " / " counter(pages); text-align: {end}; direction: ltr; }} }}'

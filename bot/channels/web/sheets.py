@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby
 
-import segno
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from bot.channels.web.links import link_of
+from bot.channels.web.qr_codes import draw_code
 from bot.channels.web.sheet_style import sheet_style
 from bot.content.library import Library
 from bot.content.model import Flow
@@ -23,7 +22,7 @@ _TEMPLATES = Environment(
     loader=PackageLoader("bot.channels.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
     lstrip_blocks=True,
 )  # fmt: skip
-_OFFLINE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
+OFFLINE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 """What a file that was mailed may do: use the style and the fonts that are in it."""
 
 
@@ -73,8 +72,8 @@ def write_sheet(library: Library, sheet: Sheet, address: str, faces: str, *, is_
         direction_of=direction_of,
         name=library.bot.name,
         link=link,
-        qr=_qr_code(link) if link else "",
-        policy=_OFFLINE_POLICY if is_file else "",
+        qr=draw_code(link) if link else "",
+        policy=OFFLINE_POLICY if is_file else "",
         style=Markup(style),  # noqa: S704 - our own CSS; what comes from content is escaped in it
         passages=_passages,
         onward=_onward,
@@ -102,13 +101,6 @@ def _words(library: Library, locale: str) -> dict[str, str]:
     }
     words = {name: library.say(locale, phrase) for name, phrase in phrases.items()}
     return words | {"answers": library.text(locale, f"interface.{Phrase.SHEET_ANSWER.value}")}
-
-
-@lru_cache(maxsize=1024)
-def _qr_code(address: str) -> Markup:
-    """Return an address as a picture for a telephone's camera; a fold or a stain may hide an eighth of it."""
-    code = segno.make(address, error="m", micro=False)
-    return Markup(code.svg_inline(border=4, omitsize=True, svgclass=None, lineclass=None))  # noqa: S704 - segno's SVG
 
 
 def _passages(blocks: Iterable[Block]) -> Iterator[Passage]:

@@ -1,64 +1,27 @@
 """A sheet on A4 paper, as a real browser prints it on a computer that has Latin fonts only."""
 
 import re
-import subprocess
-from collections.abc import AsyncIterator
 from datetime import datetime
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, Request, async_playwright
+from playwright.async_api import Browser, Request
 
 from bot.channels.web.fonts import carried_faces
 from bot.channels.web.sheets import write_sheet
 from bot.content.library import Library
 from bot.dialogue.sheet import make_sheet
-from bot.i18n.bidi import strip_controls
 from bot.i18n.locales import LANGUAGES
+from tests.channels.web.printing import ask_poppler, letters_only
 from tests.channels.web.serving import serving
-from tests.chromium import ARGUMENTS, need_chromium
 
 A4_WIDTH = 794
 """210 mm in the pixels of CSS."""
-LATIN_FONTS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
 OWN_FONTS = {"en": set[str](), "ar": {"NotoNaskhArabic"}, "ti": {"NotoSansEthiopic"}}
-FONT_SETTINGS = """<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>{folder}</dir><cachedir>{folder}/cache</cachedir></fontconfig>
-"""
 STICKING_OUT = """width => [...document.body.querySelectorAll("*")].filter(one => {
   const box = one.getBoundingClientRect();
   return box.left < -1 || box.right > width + 1;
 }).map(one => one.textContent.slice(0, 80))"""
-
-
-@pytest.fixture
-async def poor_chromium(tmp_path: Path) -> AsyncIterator[Browser]:
-    """Debian's Chromium on a computer that has one Latin font and no other."""
-    executable = need_chromium()
-    fonts = tmp_path / "fonts"
-    fonts.mkdir()
-    for name in LATIN_FONTS:
-        (fonts / name).symlink_to(Path("/usr/share/fonts/truetype/noto") / name)
-    settings = tmp_path / "fonts.conf"
-    settings.write_text(FONT_SETTINGS.format(folder=fonts), encoding="utf-8")
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(
-            executable_path=executable, args=list(ARGUMENTS), env={"FONTCONFIG_FILE": str(settings)}
-        )
-        yield browser
-        await browser.close()
-
-
-def ask_poppler(tool: str, pdf: Path, *further: str) -> str:
-    """Return what one of the tools of poppler says of a PDF."""
-    command = [tool, str(pdf), *further]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603 - our own file
-
-
-def letters_only(text: str) -> str:
-    """Return letters and digits alone: PDF keeps neither spaces nor direction as they were."""
-    return "".join(sign for sign in strip_controls(text) if sign.isalnum())
 
 
 @pytest.mark.parametrize("locale", OWN_FONTS)
