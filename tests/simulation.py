@@ -31,6 +31,7 @@ _ACTS = {
     "step": 55, "menu": 20, "places": 8, "found": 4, "not-found": 2, "original": 3, "helped": 4, "old": 2, "photo": 2,
 }  # fmt: skip
 """How often each thing is done, in a hundred."""
+_DEALT = [act for act, share in _ACTS.items() for _ in range(share)]
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ class Year:
             step = self._steps[min(int(self._chance.expovariate(0.03)), len(self._steps) - 1)]
             moment = datetime.combine(day, time(hour, 30), BELGIUM)
             channel = CHANNELS[self._chance.random() < 0.2]
-            act = self._chance.choices(tuple(_ACTS), tuple(_ACTS.values()))[0]
+            act = self._chance.choice(_DEALT)
             is_of_page = act in {"step", "original", "helped"}
             detail = self._chance.randrange(1, 5) if act in {"places", "helped"} else 0
             at = hour if act == "menu" else _NOON
