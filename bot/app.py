@@ -22,6 +22,9 @@ from bot.content.library import Library
 from bot.content.talks import BELGIUM
 from bot.errors import ContentFaultyError
 from bot.operators.aging import AgeWatch
+from bot.operators.guard import Guard
+from bot.operators.site import OperatorSite
+from bot.operators.standing_page import standing_part
 from bot.operators.telling import LogLines
 from bot.reception import LibraryNow, Reception
 from bot.serving import STOP_SECONDS, listen, serve_application, stop_on_signals
@@ -125,6 +128,10 @@ async def serve(settings: Settings, channels: frozenset[str], announce: Callable
     operators = LogLines()
     library = LiveLibrary(Path(settings.content_dir), load_library(settings), build_apart, operators)
     ages = AgeWatch(library, operators)
+
+    def standing() -> tuple[str, ...]:
+        return library.standing() + ages.standing()
+
     stopping = asyncio.Event()
     async with open_reception(settings, library) as reception, contextlib.AsyncExitStack() as stack:
         telegram = None
@@ -133,8 +140,9 @@ async def serve(settings: Settings, channels: frozenset[str], announce: Callable
         with listen(settings.host, settings.port) as listener, stop_on_signals(stopping):
             port = listener.getsockname()[1]
             announce(_describe(settings, port, telegram))
-            routes = [audio_route(reception, clock), *_webhook_route(settings, telegram)]
-            site = Site(reception, clock, routes, lambda: library.standing() + ages.standing())
+            pages = OperatorSite(_guard(settings), [standing_part(standing, lambda: library().revision)])
+            routes = [audio_route(reception, clock), *_webhook_route(settings, telegram), *pages.routes()]
+            site = Site(reception, clock, routes, standing)
             running = [
                 asyncio.create_task(serve_application(site.application, listener, stopping)),
                 asyncio.create_task(_follow(Path(settings.content_dir), library, ages, telegram, stopping)),
@@ -143,6 +151,10 @@ async def serve(settings: Settings, channels: frozenset[str], announce: Callable
                 serve_telegram = telegram.listen if settings.webhook_url else telegram.poll
                 running.append(asyncio.create_task(serve_telegram(stopping)))
             await _run_together(running, stopping)
+
+
+def _guard(settings: Settings) -> Guard:
+    return Guard(settings, load_secret(settings.secret_key, Path(settings.database)), clock)
 
 
 async def _follow(

@@ -13,7 +13,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from bot.channels.web.forms import position_of, read_form, read_point
+from bot.browsing import read_form
+from bot.channels.web.forms import position_of, read_point
 from bot.channels.web.headers import SafeHeaders, page_headers
 from bot.channels.web.links import PLACES, VIEWS, address_of, step_path
 from bot.channels.web.offline import offline_routes
