@@ -1,6 +1,7 @@
 """The web application: the same conversations in any browser, and the routes that other parts hand in."""
 
 import logging
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -27,6 +28,7 @@ from bot.dialogue.messages import Message
 from bot.dialogue.position import Act, Position, encode, home
 from bot.dialogue.search_page import pages_for
 from bot.i18n.locales import SOURCE_LOCALE, negotiate
+from bot.ports import UNWATCHED, Vitals
 from bot.reception import Reception, Visit
 
 log = logging.getLogger(__name__)
@@ -45,11 +47,13 @@ class Site:
         now: Callable[[], datetime],
         extra: Sequence[BaseRoute] = (),
         standing: Callable[[], Sequence[str]] = tuple,
+        vitals: Vitals = UNWATCHED,
     ) -> None:
         """Take what is shown, and `standing`: what operators should see on /healthz for as long as it lasts."""
         self._reception = reception
         self._standing = standing
         self._now = now
+        self._vitals = vitals
         packed = [Middleware(GZipMiddleware, minimum_size=_LEAST_TO_PACK)]
         routes = [
             Route("/", self._open, middleware=packed),
@@ -120,8 +124,11 @@ class Site:
         )
 
     async def _answer(self, request: Request, visit: Visit, here: Position) -> Response:
+        begun = time.perf_counter()
         turn = await self._reception.receive(visit, self._now())
-        return self._page(request, turn.message, here)
+        page = self._page(request, turn.message, here)
+        self._vitals.answered(time.perf_counter() - begun)
+        return page
 
     def _page(self, request: Request, message: Message, here: Position | None, status: int = 200) -> Response:
         library = self._reception.library
@@ -150,6 +157,7 @@ class Site:
         return self._sentence(request, Phrase.NOT_FOUND if status == NOT_FOUND else Phrase.ERROR, status)
 
     async def _apologise(self, request: Request, problem: Exception) -> Response:
+        self._vitals.failed()
         log.error("A page could not be made: %s", type(problem).__name__, exc_info=problem)
         return self._sentence(request, Phrase.ERROR, 500)
 
