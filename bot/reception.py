@@ -21,8 +21,9 @@ from bot.ports import UNWATCHED, CounterKey, Counters, Preferences, Recordings, 
 
 log = logging.getLogger(__name__)
 
-DATABASE_SECONDS = 1.5
-"""How long an answer waits for a language to be found or kept: a locked database must not hold people up."""
+DATABASE_SECONDS = 2.5
+"""How long an answer waits for a language to be found or kept: a moment longer than the database itself is patient,
+so that one person who waits hears the reason, and many who wait for each other are not held up."""
 
 LibraryNow = Callable[[], Library]
 """Gives the library of this moment: one turn uses one library, a reload is one swap."""

@@ -43,9 +43,11 @@ class Login:
         Raises:
             NotOursError: the form was not given to this session.
         """
+        if request.method != "POST":
+            return go_to(ROOT)
+        await self._guard.read_own_form(request)
         session = self._guard.session_of(request)
-        if request.method == "POST" and session is not None:
-            await self._guard.read_own_form(request)
+        if session is not None:
             self._guard.sessions.end(session)
         response = go_to(LOGIN)
         response.delete_cookie(COOKIE, path=ROOT, httponly=True, samesite="strict")
