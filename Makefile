@@ -26,6 +26,7 @@ $(VENV)/installed-dev: $(VENV)/installed requirements-dev.lock
 
 browser: install-dev
 	@$(BIN)/python -m tests.chromium
+	@$(BIN)/python -m tests.promtool
 
 run: install ## Start the bot: Telegram with TELEGRAM_BOT_TOKEN, and the browser page always
 	$(BIN)/wegwijs run

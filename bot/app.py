@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from bot.channels.telegram.runner import TelegramChannel
 from bot.channels.web.audio import audio_route
@@ -22,8 +22,10 @@ from bot.content.library import Library
 from bot.content.talks import BELGIUM
 from bot.errors import ContentFaultyError
 from bot.operators.aging import AgeWatch
+from bot.operators.office import Elsewhere, Office
 from bot.operators.publication import Publication
-from bot.operators.telling import LogLines
+from bot.operators.watch import LOOK_SECONDS
+from bot.ports import UNWATCHED, Vitals
 from bot.reception import LibraryNow, Reception
 from bot.serving import STOP_SECONDS, listen, serve_application, stop_on_signals
 from bot.settings import Settings
@@ -81,7 +83,9 @@ def _list_issues(issues: tuple[Issue, ...], folder: str) -> str:
 
 
 @asynccontextmanager
-async def open_reception(settings: Settings, library_now: LibraryNow) -> AsyncIterator[Reception]:
+async def open_reception(
+    settings: Settings, library_now: LibraryNow, vitals: Vitals = UNWATCHED
+) -> AsyncIterator[Reception]:
     """Open the database and give the one door of all inputs; write the last counters and close at the end.
 
     Raises:
@@ -92,6 +96,7 @@ async def open_reception(settings: Settings, library_now: LibraryNow) -> AsyncIt
         secret = load_secret(settings.secret_key, path)
         recordings = FolderRecordings(Path(settings.content_dir))
         reception = Reception(library_now, database.counters, database.preferences, secret, recordings=recordings)
+        reception.vitals = vitals
         closing = asyncio.Event()
         publication = Publication(database.counters, database.figures, settings.minimum_count, library_now)
         await publication.run(clock())
@@ -128,27 +133,43 @@ async def serve(settings: Settings, channels: frozenset[str], announce: Callable
     Raises:
         WegwijsError: what keeps the bot from running, in one clear line.
     """
-    operators = LogLines()
-    library = LiveLibrary(Path(settings.content_dir), load_library(settings), build_apart, operators)
-    ages = AgeWatch(library, operators)
+    office = Office(settings, clock, serves_telegram="telegram" in channels)
+    library = LiveLibrary(Path(settings.content_dir), load_library(settings), build_apart, office.alerts)
+    ages = AgeWatch(library, office.alerts)
     stopping = asyncio.Event()
-    async with open_reception(settings, library) as reception, contextlib.AsyncExitStack() as stack:
+    async with open_reception(settings, library, office.health) as reception, contextlib.AsyncExitStack() as stack:
         telegram = None
         if "telegram" in channels:
-            telegram = await stack.enter_async_context(TelegramChannel(settings, reception, clock))
+            telegram = await stack.enter_async_context(TelegramChannel(settings, reception, clock, None, office.health))
         with listen(settings.host, settings.port) as listener, stop_on_signals(stopping):
             port = listener.getsockname()[1]
             announce(_describe(settings, port, telegram))
-            routes = [audio_route(reception, clock), *_webhook_route(settings, telegram)]
-            site = Site(reception, clock, routes, lambda: library.standing() + ages.standing())
+            elsewhere = _elsewhere(library, ages, telegram)
+            secret = load_secret(settings.secret_key, Path(settings.database))
+            routes: list[BaseRoute] = [audio_route(reception, clock), *_webhook_route(settings, telegram)]
+            routes += office.routes(secret, elsewhere)
+            site = Site(reception, clock, routes, elsewhere.standing, office.health)
+            await office.watch.look()
             running = [
                 asyncio.create_task(serve_application(site.application, listener, stopping)),
                 asyncio.create_task(_follow(Path(settings.content_dir), library, ages, telegram, stopping)),
+                asyncio.create_task(_repeat(LOOK_SECONDS, office.watch.look, stopping)),
             ]
             if telegram is not None:
                 serve_telegram = telegram.listen if settings.webhook_url else telegram.poll
                 running.append(asyncio.create_task(serve_telegram(stopping)))
+                running.append(asyncio.create_task(office.alerts.deliver(telegram.notify, stopping)))
             await _run_together(running, stopping)
+
+
+def _elsewhere(library: LiveLibrary, ages: AgeWatch, telegram: TelegramChannel | None) -> Elsewhere:
+    """Return what the operators' pages show of the other parts."""
+    return Elsewhere(
+        standing=lambda: library.standing() + ages.standing(),
+        revision=lambda: library().revision,
+        is_content_refused=lambda: library.trouble is not None,
+        waiting=lambda: telegram.waiting if telegram else 0,
+    )
 
 
 async def _follow(
@@ -195,7 +216,7 @@ def _describe(settings: Settings, port: int, telegram: TelegramChannel | None) -
     return f"Wegwijs is at http://{host}:{port}/ ({state})"
 
 
-def _webhook_route(settings: Settings, telegram: TelegramChannel | None) -> list[Route]:
+def _webhook_route(settings: Settings, telegram: TelegramChannel | None) -> list[BaseRoute]:
     """Return the route of Telegram's webhook, at the path of WEBHOOK_URL; none in polling mode."""
     if telegram is None or not settings.webhook_url:
         return []

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Protocol
 
 from bot.content.audio import Recording
@@ -151,11 +152,25 @@ class Recordings(Protocol):
         ...
 
 
+class Cause(StrEnum):
+    """What news are about: of one cause operators are bothered once a day at most."""
+
+    CONTENT_TAKEN = "content-taken"
+    CONTENT_REFUSED = "content-refused"
+    PAGES_WITHHELD = "pages-withheld"
+    PAGES_OVERDUE = "pages-overdue"
+    PLACES_OVERDUE = "places-overdue"
+    ERRORS = "errors"
+    DISK = "disk"
+    DATABASE = "database"
+
+
 @dataclass(frozen=True, slots=True)
 class News:
     """One thing that operators should know, in words for them; nothing of any person. Urgent: somebody must act."""
 
     sentence: str
+    cause: Cause
     is_urgent: bool = False
 
 
@@ -165,3 +180,63 @@ class Operators(Protocol):
     def tell(self, news: News) -> None:
         """Tell them once; returns at once, and never fails: an answer to a person must not wait for it."""
         ...
+
+
+class Vitals(Protocol):
+    """Notes how the program does its work: numbers and moments, nothing of any person. Each returns at once."""
+
+    def answered(self, seconds: float) -> None:
+        """One input was answered, so long after it came."""
+        ...
+
+    def failed(self) -> None:
+        """One input could not be answered as it should: the person was told so, or given up."""
+        ...
+
+    def told_to_wait(self) -> None:
+        """Telegram asked to wait (429)."""
+        ...
+
+    def reached_telegram(self) -> None:
+        """Telegram was there, and is ours: it gave updates, or brought one."""
+        ...
+
+    def wrote_counts(self) -> None:
+        """What was counted is in the database."""
+        ...
+
+    def counts_wait(self, why: str) -> None:
+        """What was counted could not be written and is kept for the next time, seconds from now."""
+        ...
+
+    def database_failed(self) -> None:
+        """The database refused something else; a language was not found or not kept."""
+        ...
+
+
+class Unwatched:
+    """Keeps the contract of `Vitals` where nobody looks."""
+
+    def answered(self, seconds: float) -> None:
+        """Note nothing."""
+
+    def failed(self) -> None:
+        """Note nothing."""
+
+    def told_to_wait(self) -> None:
+        """Note nothing."""
+
+    def reached_telegram(self) -> None:
+        """Note nothing."""
+
+    def wrote_counts(self) -> None:
+        """Note nothing."""
+
+    def counts_wait(self, why: str) -> None:
+        """Note nothing."""
+
+    def database_failed(self) -> None:
+        """Note nothing."""
+
+
+UNWATCHED = Unwatched()

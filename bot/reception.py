@@ -1,5 +1,6 @@
 """The one door each input passes: language preference, respond, effects on what is kept, counts."""
 
+import asyncio
 import hashlib
 import hmac
 import logging
@@ -16,9 +17,13 @@ from bot.dialogue.respond import respond
 from bot.dialogue.turns import CROSSED, Count, Counted, ForgetChat, RememberLanguage, Turn
 from bot.errors import StorageError
 from bot.i18n.locales import SOURCE_LOCALE, find_absent, find_locale
-from bot.ports import CounterKey, Counters, Preferences, Recordings
+from bot.ports import UNWATCHED, CounterKey, Counters, Preferences, Recordings, Vitals
 
 log = logging.getLogger(__name__)
+
+DATABASE_SECONDS = 2.5
+"""How long an answer waits for a language to be found or kept: a moment longer than the database itself is patient,
+so that one person who waits hears the reason, and many who wait for each other are not held up."""
 
 LibraryNow = Callable[[], Library]
 """Gives the library of this moment: one turn uses one library, a reload is one swap."""
@@ -58,6 +63,8 @@ class Reception:
         self._preferences = preferences
         self._secret = secret
         self._recordings = recordings
+        self.vitals: Vitals = UNWATCHED
+        """Who notes how the work goes; `bot.app` puts somebody here."""
         self._pending: Counter[CounterKey] = Counter()
 
     @property
@@ -110,13 +117,17 @@ class Reception:
             await self._counters.add(batch)
         except StorageError as problem:
             self._pending.update(batch)
+            self.vitals.counts_wait(str(problem))
             log.warning("Counters could not be written and wait for the next time: %s", problem)
+        else:
+            self.vitals.wrote_counts()
 
     async def forget_idle(self, now: datetime) -> None:
         """Delete languages that nobody used for 30 days."""
         try:
             await self._preferences.forget_idle(now.date())
         except StorageError as problem:
+            self.vitals.database_failed()
             log.warning("Old language preferences could not be deleted now: %s", problem)
 
     def hash_chat(self, chat: str) -> bytes:
@@ -138,9 +149,11 @@ class Reception:
         if visit.chat is None or isinstance(visit.given, Pressed):
             return None
         try:
-            return await self._preferences.find(self.hash_chat(visit.chat), now.date())
-        except StorageError as problem:
-            log.warning("A language preference could not be read: %s", problem)
+            async with asyncio.timeout(DATABASE_SECONDS):
+                return await self._preferences.find(self.hash_chat(visit.chat), now.date())
+        except (StorageError, TimeoutError) as problem:
+            self.vitals.database_failed()
+            log.warning("A language preference could not be read: %s", _words(problem))
             return None
 
     async def _apply(self, turn: Turn, visit: Visit, phone: str | None, now: datetime) -> None:
@@ -148,13 +161,15 @@ class Reception:
             return
         chat = self.hash_chat(visit.chat)
         try:
-            for effect in turn.effects:
-                if isinstance(effect, RememberLanguage) and effect.locale != phone:
-                    await self._preferences.keep(chat, effect.locale, now.date())
-                elif isinstance(effect, RememberLanguage | ForgetChat):
-                    await self._preferences.forget(chat)
-        except StorageError as problem:
-            log.warning("A language preference could not be changed: %s", problem)
+            async with asyncio.timeout(DATABASE_SECONDS):
+                for effect in turn.effects:
+                    if isinstance(effect, RememberLanguage) and effect.locale != phone:
+                        await self._preferences.keep(chat, effect.locale, now.date())
+                    elif isinstance(effect, RememberLanguage | ForgetChat):
+                        await self._preferences.forget(chat)
+        except (StorageError, TimeoutError) as problem:
+            self.vitals.database_failed()
+            log.warning("A language preference could not be changed: %s", _words(problem))
 
 
 def counted_on(what: Counted, today: date) -> date:
@@ -168,3 +183,7 @@ def _wanted(visit: Visit, kept: str | None, library: Library) -> tuple[Count, ..
         return ()
     language = find_absent(visit.first_wish or visit.phone_language, library.locales)
     return (Count(Counted.WANTED, language),) if language else ()
+
+
+def _words(problem: Exception) -> str:
+    return str(problem) or "the database gives no answer in time."

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.errors import SettingsError
+from bot.operators.passwords import hash_password
 from bot.settings import Settings, read_settings
 
 TOKEN = "123456:ABCDEFGHIJKLMNOPQRSTUVWXYZabcdef"
@@ -24,6 +25,8 @@ def test_all_wrong_settings_are_reported_at_once() -> None:
         "REQUIRE_REVIEW": "maybe",
         "WEBHOOK_URL": "example.org",
         "SECRET_KEY": "short",
+        "OPERATOR_IDS": "123456789, @amina",
+        "OPERATOR_PASSWORD_HASH": "=19=65536,t=3,p=4",
     }
     with pytest.raises(SettingsError) as caught:
         read_settings(environment)
@@ -47,3 +50,24 @@ def test_a_webhook_needs_its_secret() -> None:
     """Without it anybody could send updates."""
     with pytest.raises(SettingsError, match="WEBHOOK_SECRET"):
         read_settings({"WEBHOOK_URL": "https://bot.example.org/telegram"})
+
+
+def test_operators_are_a_list_of_numbers() -> None:
+    """Spaces and a comma at the end do no harm; nobody stands in it twice."""
+    assert read_settings({"OPERATOR_IDS": " 123456789, 987654321,123456789, "}).operator_ids == (123456789, 987654321)
+
+
+def test_the_hash_that_the_command_makes_is_taken() -> None:
+    """What `wegwijs operators password` prints can be set as it is, and is never printed again."""
+    written = hash_password("a long enough password")
+    settings = read_settings({"OPERATOR_PASSWORD_HASH": written})
+    assert settings.operator_password_hash == written
+    assert written not in repr(settings)
+
+
+@pytest.mark.parametrize("value", ["secret", "$2b$12$abcdefghijklmnopqrstuv", "$argon2id$v=19$m=65536,t=3,p=4$c2FsdA"])
+def test_what_is_no_argon2_hash_is_refused_with_the_way_to_one(value: str) -> None:
+    """A password in clear, another kind of hash, and one that a shell or a hand cut short."""
+    with pytest.raises(SettingsError, match="wegwijs operators password") as caught:
+        read_settings({"OPERATOR_PASSWORD_HASH": value})
+    assert value not in str(caught.value)

@@ -18,6 +18,7 @@ COMMANDS = {
     "graph": "bot.cli.graph:graph",
     "ids": "bot.cli.ids:ids",
     "new": "bot.cli.new:new",
+    "operators": "bot.cli.operators:operators",
     "places": "bot.cli.places:places",
     "preview": "bot.cli.preview:preview",
     "questions": "bot.cli.questions:questions",

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from bot.channels.web.forms import read_form
+from bot.browsing import read_form
 from bot.content.issues import Issue
 from bot.content.marks import Node
 from bot.editors.entry_fields import KINDS, EntryKind, Field, as_shown, fields_of, read_values

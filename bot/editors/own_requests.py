@@ -9,8 +9,8 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.channels.web.headers import with_headers
+from bot.operators.nearness import LOOPBACK_NAMES
 
-NAMES = ("localhost", "127.0.0.1", "[::1]")
 HARMLESS = frozenset({"GET", "HEAD"})
 _HTTP_PORT = 80
 SAFE_HEADERS = {
@@ -51,7 +51,7 @@ def is_own(scope: Scope) -> bool:
     headers = Headers(scope=scope)
     port = (scope.get("server") or ("", None))[1]
     hosts = headers.getlist("host")
-    own = {f"{name}:{port}" for name in NAMES} | ({*NAMES} if port == _HTTP_PORT else set())
+    own = {f"{name}:{port}" for name in LOOPBACK_NAMES} | ({*LOOPBACK_NAMES} if port == _HTTP_PORT else set())
     if len(hosts) != 1 or hosts[0].lower() not in own:
         return False
     return scope["method"] in HARMLESS or headers.getlist("origin") == [f"http://{hosts[0].lower()}"]

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from bot.channels.web.forms import read_form
+from bot.browsing import read_form
 from bot.editors.entry_pages import MOST_BYTES, MOST_FIELDS, EntryPages
 from bot.editors.live_content import LiveContent
 from bot.editors.own_requests import OwnRequests

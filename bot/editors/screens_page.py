@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from importlib.resources import files
 
+from bot.browsing import csp_hash
 from bot.channels.pictograms import PICTOGRAMS
-from bot.channels.web.assets import csp_hash
 from bot.content.library import Library
 from bot.dialogue.messages import Block, Button
 from bot.dialogue.position import Act

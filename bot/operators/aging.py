@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.content.ages import Aged, aged_content
 from bot.content.library import Library
-from bot.ports import News, Operators
+from bot.ports import Cause, News, Operators
 
 _SHOWN = 5
 _MEND = "Compare them with the live pages: wegwijs check --today names all."
@@ -28,9 +28,10 @@ class AgeWatch:
         self._looked = library.revision, today
         before, self._aged = self._aged, aged_content(library, today)
         gone = "Pages too old to be safe, which readers do not see any more"
-        self._tell(self._aged.withheld - before.withheld, gone, is_urgent=True)
-        self._tell(self._aged.overdue - before.overdue, "Pages past their review, of which readers are warned")
-        self._tell(self._aged.places - before.places, "Places past their review, of which readers are warned")
+        overdue = "{} past their review, of which readers are warned"
+        self._tell(self._aged.withheld - before.withheld, gone, Cause.PAGES_WITHHELD)
+        self._tell(self._aged.overdue - before.overdue, overdue.format("Pages"), Cause.PAGES_OVERDUE)
+        self._tell(self._aged.places - before.places, overdue.format("Places"), Cause.PLACES_OVERDUE)
 
     def standing(self) -> tuple[str, ...]:
         """Return what operators should see for as long as it lasts: counts, no names."""
@@ -41,7 +42,8 @@ class AgeWatch:
         }
         return tuple(f"{what}: {number}" for what, number in counted.items() if number)
 
-    def _tell(self, new: frozenset[str], what: str, *, is_urgent: bool = False) -> None:
+    def _tell(self, new: frozenset[str], what: str, cause: Cause) -> None:
         if new:
             names = ", ".join(sorted(new)[:_SHOWN]) + (", …" if len(new) > _SHOWN else "")
-            self._operators.tell(News(f"{what}: {len(new)} ({names}). {_MEND}", is_urgent))
+            is_urgent = cause is Cause.PAGES_WITHHELD
+            self._operators.tell(News(f"{what}: {len(new)} ({names}). {_MEND}", cause, is_urgent))

@@ -11,7 +11,7 @@ from bot.content.issues import Issue, errors_of
 from bot.content.keys import Keys
 from bot.content.library import Library
 from bot.errors import ContentUnreadableError
-from bot.ports import News, Operators
+from bot.ports import Cause, News, Operators
 from bot.storage.building import Built
 from bot.storage.steady_reading import Content, Traces, read_steadily, traces_of
 
@@ -98,16 +98,15 @@ class LiveLibrary:
 
     def _keep(self, sentence: str, now: datetime) -> Outcome:
         if self.trouble is None or self.trouble.sentence != sentence:
-            self._operators.tell(
-                News(f"The content on disk is not used; the last good one stays. {sentence}", is_urgent=True)
-            )
+            words = f"The content on disk is not used; the last good one stays. {sentence}"
+            self._operators.tell(News(words, Cause.CONTENT_REFUSED, is_urgent=True))
             self.trouble = Trouble(self.trouble.since if self.trouble else now, sentence)
         return Outcome.REFUSED
 
     def _settle(self, sentence: str, outcome: Outcome) -> Outcome:
         self._refused = ""
         if self.trouble is not None or outcome is Outcome.TAKEN:
-            self._operators.tell(News(sentence))
+            self._operators.tell(News(sentence, Cause.CONTENT_TAKEN))
         self.trouble = None
         return outcome
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterable
@@ -88,6 +89,17 @@ class Answer:
         self._update = update
         self._acts: Acts | None = None
         self._apologises = False
+        self._begun = time.perf_counter()
+
+    @property
+    def is_apology(self) -> bool:
+        """Whether the person was told of a fault of ours instead."""
+        return self._apologises
+
+    @property
+    def seconds(self) -> float:
+        """How long ago the update came."""
+        return time.perf_counter() - self._begun
 
     async def go_on(self) -> None:
         """Do what is left to do. A fault of ours is logged and told to the person; it never stops anything.

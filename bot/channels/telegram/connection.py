@@ -1,6 +1,7 @@
 """The two connections to the Bot API: one waits for updates, the other makes calls."""
 
 import os
+from http import HTTPStatus
 from typing import Any
 
 from telegram import Bot, Update
@@ -8,6 +9,7 @@ from telegram.error import InvalidToken
 from telegram.request import HTTPXRequest
 
 from bot.channels.telegram.pace import Pace
+from bot.ports import UNWATCHED, Vitals
 
 # python-telegram-bot 22 warns of a change to come unless its new behaviour is chosen.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
@@ -16,7 +18,20 @@ CALL_CONNECTIONS = 64
 UPDATE_CONNECTIONS = 2
 
 
-class UpdatesRequest(HTTPXRequest):
+class CallsRequest(HTTPXRequest):
+    """The connection that makes calls; it notes how often Telegram asks to wait."""
+
+    vitals: Vitals = UNWATCHED
+
+    async def do_request(self, *asked: Any, **more: Any) -> tuple[int, bytes]:  # the library's own parameters
+        """Make a call; return the status and what came back."""
+        status, payload = await super().do_request(*asked, **more)
+        if status == HTTPStatus.TOO_MANY_REQUESTS:
+            self.vitals.told_to_wait()
+        return status, payload
+
+
+class UpdatesRequest(CallsRequest):
     """The connection that waits for updates.
 
     An update that cannot be read would otherwise make its whole batch fail, again and again; here it is
@@ -41,10 +56,11 @@ def read_json(update: dict[str, Any]) -> Update | None:
         return None
 
 
-def open_requests(pace: Pace) -> tuple[HTTPXRequest, UpdatesRequest]:
+def open_requests(pace: Pace, vitals: Vitals = UNWATCHED) -> tuple[HTTPXRequest, UpdatesRequest]:
     """Return the connections for calls and for updates, each with time limits of its own."""
-    calls = HTTPXRequest(CALL_CONNECTIONS, *_limits(pace))
+    calls = CallsRequest(CALL_CONNECTIONS, *_limits(pace))
     updates = UpdatesRequest(UPDATE_CONNECTIONS, *_limits(pace))
+    calls.vitals = updates.vitals = vitals
     return calls, updates
 
 

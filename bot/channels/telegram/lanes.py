@@ -13,6 +13,7 @@ from bot.channels.telegram.answering import Answer, Desk
 from bot.channels.telegram.inbound import lane_of
 from bot.channels.telegram.pace import Pace
 from bot.channels.telegram.patience import wait_of
+from bot.ports import UNWATCHED, Vitals
 
 log = logging.getLogger(__name__)
 
@@ -28,9 +29,11 @@ class Lanes:
     in those seconds loses it, as does the end of the program.
     """
 
-    def __init__(self, desk: Desk, pace: Pace) -> None:
+    def __init__(self, desk: Desk, pace: Pace, vitals: Vitals = UNWATCHED) -> None:
         self._desk = desk
         self._pace = pace
+        self._vitals = vitals
+        self._in_hand = 0
         self._places = asyncio.Semaphore(pace.at_once)
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._waiting: dict[int, deque[Answer]] = {}
@@ -41,7 +44,16 @@ class Lanes:
         chats: dict[int, list[Update]] = defaultdict(list)
         for update in updates:
             chats[lane_of(update)].append(update)
-        await asyncio.gather(*(self._answer_chat(chat, lane) for chat, lane in chats.items()))
+        self._in_hand += len(updates)
+        try:
+            await asyncio.gather(*(self._answer_chat(chat, lane) for chat, lane in chats.items()))
+        finally:
+            self._in_hand -= len(updates)
+
+    @property
+    def waiting(self) -> int:
+        """How many updates were taken from Telegram and are neither answered nor given up, batch by batch."""
+        return self._in_hand + sum(map(len, self._waiting.values()))
 
     async def close(self) -> None:
         """Give up what was put aside."""
@@ -77,13 +89,22 @@ class Lanes:
                 continue
             except RetryAfter as wish:
                 return wait_of(wish)
+            if answer.is_apology:
+                self._vitals.failed()
+            else:
+                self._vitals.answered(answer.seconds)
             return 0.0
-        log.warning("An update was given up after %d tries.", TRIES)
+        self._give_up(f"it was not answered in {TRIES} tries")
         return 0.0
+
+    def _give_up(self, why: str, how_many: int = 1) -> None:
+        for _ in range(how_many):
+            self._vitals.failed()
+            log.warning("An update was given up: %s.", why)
 
     def _put_aside(self, chat: int, answer: Answer, wait: float) -> None:
         if wait > self._pace.longest_wait:
-            log.warning("An update was given up: Telegram asks to wait %d s.", wait)
+            self._give_up(f"Telegram asks to wait {wait:.0f} s")
             return
         self._waiting[chat] = deque([answer])
         task = asyncio.create_task(self._answer_late(chat, wait))
@@ -94,7 +115,7 @@ class Lanes:
         if len(line) < MAX_WAITING:
             line.append(answer)
         else:
-            log.warning("An update was given up: too many wait in its chat.")
+            self._give_up("too many wait in its chat")
 
     async def _answer_late(self, chat: int, wait: float) -> None:
         """Answer what was put aside, in its order, once Telegram wants it."""
@@ -105,7 +126,7 @@ class Lanes:
                 async with self._places:
                     wait = await self._try(line[0])
                 if wait > self._pace.longest_wait:
-                    log.warning("Updates were given up: Telegram asks to wait %d s.", wait)
+                    self._give_up(f"Telegram asks to wait {wait:.0f} s", len(line))
                     return
                 if not wait:
                     line.popleft()

@@ -12,7 +12,8 @@ class Pace:
 
     A batch holds at most `batch_size` updates, of which `at_once` are answered at the same time. Each update has
     `update_seconds`, then once more as long. Being asked to wait longer than `short_wait` puts a chat aside, so
-    that the others go on. 409 for `conflict_seconds` without a break means that another program reads the updates.
+    that the others go on. In webhook mode Telegram is asked every `greeting_seconds` whether it is there. 409
+    for `conflict_seconds` without a break means that another program reads the updates.
     """
 
     poll_seconds: int = 30
@@ -26,6 +27,7 @@ class Pace:
     first_pause: float = 0.25
     longest_call_pause: float = 2.0
     longest_pause: float = 30.0
+    greeting_seconds: float = 45.0
     conflict_seconds: float = 60.0
     stop_seconds: float = 4.0
     confirm_seconds: float = 1.0

@@ -13,6 +13,7 @@ from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.pace import Backoff, Pace, abandon, first_of, rest
 from bot.channels.telegram.patience import wait_of
 from bot.errors import SecondPollerError, TokenRefusedError
+from bot.ports import UNWATCHED, Vitals
 
 log = logging.getLogger(__name__)
 
@@ -26,8 +27,9 @@ SECOND_POLLER = (
 class Polling:
     """Reads updates batch by batch. `updates` is the bot's own connection for that, renewed when it stalls."""
 
-    def __init__(self, bot: Bot, updates: HTTPXRequest, lanes: Lanes, pace: Pace) -> None:
+    def __init__(self, bot: Bot, updates: HTTPXRequest, lanes: Lanes, pace: Pace, vitals: Vitals = UNWATCHED) -> None:
         self._bot = bot
+        self._vitals = vitals
         self._updates = updates
         self._lanes = lanes
         self._pace = pace
@@ -122,6 +124,7 @@ class Polling:
         await rest(self._trouble.take(), stopping)
 
     def _note_success(self) -> None:
+        self._vitals.reached_telegram()
         if self._is_in_trouble or self._conflict_since is not None:
             log.info("Telegram sends updates again.")
         self._is_in_trouble = False

@@ -1,23 +1,26 @@
 """The Telegram channel as the program starts and stops it."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import AsyncIterable, Callable, Coroutine
 from datetime import datetime
 from typing import Any, Self
 
-from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
+from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.telegram.answering import Desk, describe
+from bot.channels.telegram.chat import NO_PREVIEW
 from bot.channels.telegram.connection import open_bot, open_requests
 from bot.channels.telegram.inbound import ALLOWED_UPDATES
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.pace import Backoff, Pace, abandon, first_of, rest
-from bot.channels.telegram.patience import wait_of
+from bot.channels.telegram.patience import patiently, wait_of
 from bot.channels.telegram.polling import TOKEN_REFUSED, Polling
 from bot.channels.telegram.profile import update_profile
 from bot.channels.telegram.webhook import Webhook
 from bot.errors import SettingsError, TokenRefusedError
+from bot.ports import UNWATCHED, Vitals
 from bot.reception import Reception
 from bot.settings import Settings
 
@@ -30,15 +33,21 @@ class TelegramChannel:
     """One bot account on Telegram: by long polling (`poll`), or by webhook (`listen` and `take`)."""
 
     def __init__(
-        self, settings: Settings, reception: Reception, now: Callable[[], datetime], pace: Pace | None = None
+        self,
+        settings: Settings,
+        reception: Reception,
+        now: Callable[[], datetime],
+        pace: Pace | None = None,
+        vitals: Vitals = UNWATCHED,
     ) -> None:
         self._settings = settings
         self._reception = reception
         self._pace = pace or Pace()
-        self._calls, self._updates = open_requests(self._pace)
+        self._vitals = vitals
+        self._calls, self._updates = open_requests(self._pace, vitals)
         self._bot = open_bot(settings.telegram_bot_token, settings.telegram_api_base_url, self._calls, self._updates)
-        self._lanes = Lanes(Desk(self._bot, reception, now, self._pace), self._pace)
-        self._webhook = Webhook(settings.webhook_secret, self._lanes, self._pace)
+        self._lanes = Lanes(Desk(self._bot, reception, now, self._pace), self._pace, vitals)
+        self._webhook = Webhook(settings.webhook_secret, self._lanes, self._pace, vitals)
         self.is_connected = False
 
     async def __aenter__(self) -> Self:
@@ -71,7 +80,7 @@ class TelegramChannel:
         profile = asyncio.create_task(self._update_profile())
         log.info("The bot answers on Telegram, by long polling.")
         try:
-            await Polling(self._bot, self._updates, self._lanes, self._pace).run(stopping)
+            await Polling(self._bot, self._updates, self._lanes, self._pace, self._vitals).run(stopping)
         finally:
             profile.cancel()
             await asyncio.wait({profile})
@@ -88,7 +97,29 @@ class TelegramChannel:
         await self.connect(stopping)
         if await self._persist(self._set_webhook, stopping):
             await self._update_profile()
-        await stopping.wait()
+        while not stopping.is_set():
+            await self._greet()
+            await rest(self._pace.greeting_seconds, stopping)
+
+    @property
+    def waiting(self) -> int:
+        """How many updates were taken from Telegram and are not answered yet."""
+        return self._lanes.waiting
+
+    async def notify(self, chat: int, words: str) -> bool:
+        """Send plain words to an operator; False if Telegram refuses and would refuse again.
+
+        Raises:
+            TelegramError, TimeoutError: they could not be sent now.
+        """
+        try:
+            async with asyncio.timeout(self._pace.update_seconds):
+                await patiently(
+                    lambda: self._bot.send_message(chat, words, link_preview_options=NO_PREVIEW), self._pace
+                )
+        except (Forbidden, BadRequest):
+            return False
+        return True
 
     async def take(self, body: AsyncIterable[bytes], secret_header: str) -> int:
         """Answer an update that came by webhook; return the HTTP status: 200, 400, 403, 413 or 503."""
@@ -110,6 +141,12 @@ class TelegramChannel:
             await update_profile(self._bot, self._reception.library)
         except Exception as fault:  # noqa: BLE001 - the profile is no reason to stop answering
             log.error("The bot's profile could not be brought up to date: %s", describe(fault))  # noqa: TRY400
+
+    async def _greet(self) -> None:
+        """See whether Telegram is there, on days on which nobody writes."""
+        with contextlib.suppress(TelegramError, TimeoutError):
+            await self._bot.get_me()
+            self._vitals.reached_telegram()
 
     async def _leave_webhook(self, stopping: asyncio.Event) -> None:
         """Make polling possible where a webhook was set before; what waits there is kept."""

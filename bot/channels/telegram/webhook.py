@@ -10,6 +10,7 @@ from typing import Any
 from bot.channels.telegram.connection import read_json
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.pace import Pace
+from bot.ports import UNWATCHED, Vitals
 
 MOST_BYTES = 1 << 20
 """An update holds one message of at most 4096 characters and what it replies to; a megabyte is far above that."""
@@ -20,10 +21,11 @@ log = logging.getLogger(__name__)
 class Webhook:
     """Takes the bodies of webhook requests; it knows nothing of the web server that receives them."""
 
-    def __init__(self, secret: str, lanes: Lanes, pace: Pace) -> None:
+    def __init__(self, secret: str, lanes: Lanes, pace: Pace, vitals: Vitals = UNWATCHED) -> None:
         self._secret = secret.encode()
         self._lanes = lanes
         self._most = pace.webhook_at_once
+        self._vitals = vitals
         self._in_hand = 0
 
     async def take(self, body: AsyncIterable[bytes], secret_header: str) -> int:
@@ -35,6 +37,7 @@ class Webhook:
         """
         if not self._secret or not hmac.compare_digest(secret_header.encode(), self._secret):
             return HTTPStatus.FORBIDDEN
+        self._vitals.reached_telegram()
         update_json = await _collect(body)
         if update_json is None:
             return HTTPStatus.REQUEST_ENTITY_TOO_LARGE

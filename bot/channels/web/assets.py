@@ -4,8 +4,6 @@ The policy of the page allows them by their hash, so that nothing else in a page
 section 8.3); `unsafe-inline` is never needed.
 """
 
-import base64
-import hashlib
 import re
 from functools import lru_cache
 from importlib.resources import files
@@ -29,10 +27,3 @@ def style_of(colour: str) -> str:
     """Return the style sheet in an organisation's colour."""
     variables = "".join(f"--{name}:{value};" for name, value in css_colours(colour).items())
     return f":root{{{variables}}}{_SPACE.sub('', read_static('style.css'))}"
-
-
-@lru_cache(maxsize=32)
-def csp_hash(text: str) -> str:
-    """Return how a content security policy names an inline style or script: 'sha256-…'."""
-    digest = hashlib.sha256(text.encode()).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"

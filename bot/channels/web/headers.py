@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bot.channels.web.assets import SCRIPT, csp_hash, style_of
+from bot.browsing import csp_hash
+from bot.channels.web.assets import SCRIPT, style_of
 from bot.content.model import Web
 
 SAFE_HEADERS = {

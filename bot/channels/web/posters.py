@@ -6,7 +6,8 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from bot.channels.web.assets import csp_hash, read_static
+from bot.browsing import csp_hash
+from bot.channels.web.assets import read_static
 from bot.channels.web.fonts import carried_faces
 from bot.channels.web.links import link_of
 from bot.channels.web.pages import TEMPLATES

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from bot.channels.web.assets import csp_hash
+from bot.browsing import csp_hash
 from bot.channels.web.fonts import font_names, read_font, served_faces
 from bot.channels.web.links import address_of
 from bot.channels.web.sheets import write_sheet

@@ -1,6 +1,7 @@
 """The web application: the same conversations in any browser, and the routes that other parts hand in."""
 
 import logging
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -13,7 +14,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from bot.channels.web.forms import position_of, read_form, read_point
+from bot.browsing import read_form
+from bot.channels.web.forms import position_of, read_point
 from bot.channels.web.headers import SafeHeaders, page_headers
 from bot.channels.web.links import PLACES, VIEWS, address_of, step_path
 from bot.channels.web.offline import offline_routes
@@ -26,6 +28,7 @@ from bot.dialogue.messages import Message
 from bot.dialogue.position import Act, Position, encode, home
 from bot.dialogue.search_page import pages_for
 from bot.i18n.locales import SOURCE_LOCALE, first_wish, negotiate
+from bot.ports import UNWATCHED, Vitals
 from bot.reception import Reception, Visit
 
 log = logging.getLogger(__name__)
@@ -44,11 +47,13 @@ class Site:
         now: Callable[[], datetime],
         extra: Sequence[BaseRoute] = (),
         standing: Callable[[], Sequence[str]] = tuple,
+        vitals: Vitals = UNWATCHED,
     ) -> None:
         """Take what is shown, and `standing`: what operators should see on /healthz for as long as it lasts."""
         self._reception = reception
         self._standing = standing
         self._now = now
+        self._vitals = vitals
         packed = [Middleware(GZipMiddleware, minimum_size=_LEAST_TO_PACK)]
         routes = [
             Route("/", self._open, middleware=packed),
@@ -120,8 +125,11 @@ class Site:
         )
 
     async def _answer(self, request: Request, visit: Visit, here: Position) -> Response:
+        begun = time.perf_counter()
         turn = await self._reception.receive(visit, self._now())
-        return self._page(request, turn.message, here)
+        page = self._page(request, turn.message, here)
+        self._vitals.answered(time.perf_counter() - begun)
+        return page
 
     def _page(self, request: Request, message: Message, here: Position | None, status: int = 200) -> Response:
         library = self._reception.library
@@ -150,6 +158,7 @@ class Site:
         return self._sentence(request, Phrase.NOT_FOUND if status == NOT_FOUND else Phrase.ERROR, status)
 
     async def _apologise(self, request: Request, problem: Exception) -> Response:
+        self._vitals.failed()
         log.error("A page could not be made: %s", type(problem).__name__, exc_info=problem)
         self._reception.count_error("web", self._now())
         return self._sentence(request, Phrase.ERROR, 500)
