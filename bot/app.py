@@ -22,10 +22,11 @@ from bot.content.library import Library
 from bot.content.talks import BELGIUM
 from bot.errors import ContentFaultyError
 from bot.operators.aging import AgeWatch
+from bot.operators.dashboard import dashboard_parts
 from bot.operators.office import Elsewhere, Office
 from bot.operators.publication import Publication
 from bot.operators.watch import LOOK_SECONDS
-from bot.ports import UNWATCHED, Vitals
+from bot.ports import UNWATCHED, Figures, Vitals
 from bot.reception import LibraryNow, Reception
 from bot.serving import STOP_SECONDS, listen, serve_application, stop_on_signals
 from bot.settings import Settings
@@ -85,8 +86,8 @@ def _list_issues(issues: tuple[Issue, ...], folder: str) -> str:
 @asynccontextmanager
 async def open_reception(
     settings: Settings, library_now: LibraryNow, vitals: Vitals = UNWATCHED
-) -> AsyncIterator[Reception]:
-    """Open the database and give the one door of all inputs; write the last counters and close at the end.
+) -> AsyncIterator[tuple[Reception, Figures]]:
+    """Open the database and give the one door of all inputs, and what is published; write the last counters at the end.
 
     Raises:
         StorageError: the database cannot be opened.
@@ -106,7 +107,7 @@ async def open_reception(
             asyncio.create_task(_repeat(PUBLISH_SECONDS, lambda: publication.run(clock()), closing)),
         ]
         try:
-            yield reception
+            yield reception, database.figures
         finally:
             closing.set()
             await asyncio.gather(*upkeep)
@@ -137,7 +138,10 @@ async def serve(settings: Settings, channels: frozenset[str], announce: Callable
     library = LiveLibrary(Path(settings.content_dir), load_library(settings), build_apart, office.alerts)
     ages = AgeWatch(library, office.alerts)
     stopping = asyncio.Event()
-    async with open_reception(settings, library, office.health) as reception, contextlib.AsyncExitStack() as stack:
+    async with (
+        open_reception(settings, library, office.health) as (reception, figures),
+        contextlib.AsyncExitStack() as stack,
+    ):
         telegram = None
         if "telegram" in channels:
             telegram = await stack.enter_async_context(TelegramChannel(settings, reception, clock, None, office.health))
@@ -147,7 +151,7 @@ async def serve(settings: Settings, channels: frozenset[str], announce: Callable
             elsewhere = _elsewhere(library, ages, telegram)
             secret = load_secret(settings.secret_key, Path(settings.database))
             routes: list[BaseRoute] = [audio_route(reception, clock), *_webhook_route(settings, telegram)]
-            routes += office.routes(secret, elsewhere)
+            routes += office.routes(secret, elsewhere, dashboard_parts(figures, library, clock, settings.minimum_count))
             site = Site(reception, clock, routes, elsewhere.standing, office.health)
             await office.watch.look()
             running = [

@@ -45,16 +45,16 @@ def sources_of(library: Library, named: Step | Fact) -> tuple[Source, ...]:
     return tuple(library.sources[name] for name in named.sources if name in library.sources)
 
 
-def share_of_interval(entry: Fact | Source, flow: Flow, today: date) -> float:
+def share_of_interval(entry: Fact | Source, flow: Flow | None, today: date) -> float:
     """Return how much of its review interval has passed since an entry was last compared; 0 if that is not known.
 
-    A flow that was compared as a whole confirms all it rests on.
+    A flow that was compared as a whole confirms all it rests on; None: the entry by itself.
     """
     last = confirmed(entry)
     if last is None:
         return 0.0
     interval = _FACT_INTERVALS.get(entry.kind, LAW_INTERVAL)
-    return (today - max(last, flow.checked or last)) / interval
+    return (today - max(last, (flow.checked if flow else None) or last)) / interval
 
 
 @remembered

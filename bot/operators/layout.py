@@ -10,13 +10,15 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from bot.browsing import csp_hash
+from bot.operators.chart_style import page_style
 
 ROOT = "/operators"
 TEMPLATES = Environment(
     loader=PackageLoader("bot.operators"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
     lstrip_blocks=True,
 )  # fmt: skip
-STYLE = re.sub(r"\s*\n\s*", "", files("bot.operators").joinpath("static", "operators.css").read_text(encoding="utf-8"))
+_SHEET = files("bot.operators").joinpath("static", "operators.css").read_text(encoding="utf-8")
+STYLE = re.sub(r"\s*\n\s*", "", _SHEET) + page_style()
 HEADERS = {
     "Content-Security-Policy": (
         f"default-src 'none'; style-src {csp_hash(STYLE)}; img-src data:; form-action 'self'; base-uri 'none'; "

@@ -1,5 +1,6 @@
 """Published figures in SQLite, beside the counters that they come from."""
 
+import json
 from collections.abc import Collection, Mapping, Sequence
 
 from bot.ports import CounterKey, Figure
@@ -8,7 +9,10 @@ from bot.storage.sqlite_file import SqliteFile
 FORGET_COUNTER = "DELETE FROM counters WHERE day = ? AND what = ? AND value = ?"
 _CLOSE = "INSERT INTO periods (period, k) VALUES (?, ?) ON CONFLICT (period) DO NOTHING"
 _PUBLISH = "INSERT INTO figures (period, what, value, n) VALUES (?, ?, ?, ?)"
-_READ = "SELECT period, what, value, n FROM figures WHERE period = ? ORDER BY what, value"
+_READ = """
+    SELECT period, what, value, n FROM figures
+    WHERE period IN (SELECT value FROM json_each(?)) ORDER BY period, what, value
+"""
 _ADD_UP = """
     INSERT INTO figures (period, what, value, n) SELECT ?, what, value, n FROM figures WHERE period = ?
     ON CONFLICT (period, what, value) DO UPDATE SET n = n + excluded.n
@@ -30,7 +34,7 @@ class SqliteFigures:
 
     async def read(self, periods: Collection[str]) -> Sequence[Figure]:
         """Return the figures of some periods, in order."""
-        return [Figure(*row) for period in sorted(periods) for row in await self._file.read(_READ, (period,))]
+        return [Figure(*row) for row in await self._file.read(_READ, (json.dumps(sorted(periods)),))]
 
     async def freeze(self, period: str, k: int, figures: Sequence[Figure], spent: Collection[CounterKey]) -> None:
         """Publish a period, unless it was published before, and delete the counters behind it."""

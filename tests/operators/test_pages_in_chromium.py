@@ -10,6 +10,7 @@ from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, async_playwright
 
 from bot.content.library import Library
+from bot.operators.dashboard import dashboard_parts
 from bot.operators.guard import Guard
 from bot.operators.health import Health
 from bot.operators.health_page import health_part
@@ -18,6 +19,7 @@ from bot.operators.readiness import Readiness
 from bot.serving import QuietServer
 from tests.chromium import ARGUMENTS, need_chromium
 from tests.operators.asking import PASSWORD, SECRET, Clock, behind_guard, settings_with
+from tests.operators.filled import fill
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 TOO_WIDE = "() => document.documentElement.scrollWidth > innerWidth"
@@ -39,7 +41,8 @@ async def address(library: Library) -> AsyncIterator[str]:
     health = Health(clock)
     readings = Readings(health, Readiness(health, expects_telegram=True), lambda: library.revision)
     guard = Guard(settings_with(), SECRET, clock)
-    site = behind_guard(library, guard, clock, [health_part(readings)])
+    parts = [*dashboard_parts(await fill(), lambda: library, clock, 10), health_part(readings)]
+    site = behind_guard(library, guard, clock, parts)
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         server = QuietServer(uvicorn.Config(site.application, access_log=False, log_config=None, lifespan="off"))
@@ -90,8 +93,9 @@ async def test_axe_finds_nothing_and_all_fits_a_small_phone(chromium: Browser, a
     faults = await faults_of(page)
     await log_in(page, address, PASSWORD)
     faults += await faults_of(page)
-    await page.goto(f"{address}/operators/health")
-    faults += await faults_of(page)
+    for part in ("figures", "topics?topic=detention", "demand", "content", "health"):
+        await page.goto(f"{address}/operators/{part}")
+        faults += await faults_of(page)
     await page.evaluate("() => { document.querySelector('input[name=token]').value = 'another'; }")
     await page.get_by_role("button", name="Log out").click()
     assert await page.get_by_role("heading", name="This was not done").is_visible()
@@ -105,9 +109,28 @@ async def test_on_paper_there_is_no_navigation_and_no_button(chromium: Browser, 
     context = await chromium.new_context(viewport={"width": 794, "height": 1123})
     page = await context.new_page()
     await log_in(page, address, PASSWORD)
-    await page.goto(f"{address}/operators/health")
     await page.emulate_media(media="print")
-    assert not await page.get_by_role("navigation").is_visible()
-    assert not await page.locator("button").is_visible()
-    assert await page.locator("table").first.is_visible()
+    for part in ("figures", "health"):
+        await page.goto(f"{address}/operators/{part}")
+        assert not any([await each.is_visible() for each in await page.locator("nav").all()])
+        assert not await page.locator("button").is_visible()
+        assert await page.locator("table").first.is_visible()
+
+
+async def test_the_dashboard_needs_no_script_and_draws_its_charts(chromium: Browser, address: str) -> None:
+    """Without JavaScript every chart has a name for screen readers, a height, and a table beside it."""
+    context = await chromium.new_context(java_script_enabled=False, viewport={"width": 1000, "height": 900})
+    page = await context.new_page()
+    await log_in(page, address, PASSWORD)
+    await page.get_by_role("link", name="Figures", exact=True).click()
+    charts = await page.locator("figure svg[role=img]").all()
+    assert len(charts) >= 5
+    for chart in charts:
+        box = await chart.bounding_box()
+        assert box is not None
+        assert box["height"] > 40
+        assert await chart.locator("title").first.inner_html()
+    assert await page.locator(".beside table").count() >= len(charts)
+    await page.get_by_role("link", name="Last day").click()
+    assert await page.locator("nav.choice a[aria-current]").inner_text() == "Last day"
     await context.close()
