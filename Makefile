@@ -56,6 +56,7 @@ bench: install-dev browser ## Measure speed
 	$(BIN)/python -m benchmarks.preview
 	$(BIN)/python -m benchmarks.reload
 	$(BIN)/python -m benchmarks.checking
+	$(BIN)/python -m benchmarks.counting
 
 gazetteer: install-dev ## Make content/gazetteer.tsv from the tables in tools/gazetteer
 	$(BIN)/python -m tools.gazetteer

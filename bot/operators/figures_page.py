@@ -102,7 +102,10 @@ def describe(published: Published, library: Library, span: Spans, k: int) -> Map
 def _cards(published: Published, span: Spans) -> list[Card]:
     now, before = (add_up(published.within(period), period) for period in (span.last, span.before))
     names = {Counted.STEP: "pages", Counted.LOCALE: "menus", Counted.KIND: "lists of places", Counted.SEARCH: "words"}
-    return [Card(names[what], name_of(span.last), now[what].total, before[what].total) for what in _CARDS]
+    return [
+        Card(names[what], f"{span.name.capitalize()} {span.last.label}", now[what].total, before[what].total)
+        for what in _CARDS
+    ]
 
 
 def _points(published: Published) -> list[Point]:

@@ -1,13 +1,15 @@
-"""The fonts of printed sheets are those that the tool makes, and have every letter of our languages."""
+"""The fonts of printed sheets and of charts are those that the tool makes, and have every letter of our languages."""
 
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
 
 from bot.channels.web.fonts import SCRIPTS, WEIGHTS, Script, Weight, read_font
+from bot.operators.chart_fonts import font_path
 from tests.chromium import need_chromium
-from tools.fonts.build import build_font
+from tools.fonts.build import build_chart_font, build_font
 
 LARGEST = 150_000
 LETTERS = {
@@ -59,3 +61,19 @@ def test_the_shipped_fonts_are_those_that_the_tool_makes(script: Script, weight:
     assert features(shipped) == features(made)
     assert len(shipped.getGlyphOrder()) == len(made.getGlyphOrder())
     assert "SIL Open Font License" in str(shipped["name"].getDebugName(13))
+
+
+def test_the_font_of_charts_has_every_letter_and_what_joins_them() -> None:
+    """The same letters as the sheets, and Latin and Cyrillic ones, in one file."""
+    font = opened(Path(font_path()).read_bytes())
+    wanted = "".join(LETTERS.values()) + "ÀÉëçñœŞğıİȘțăšžđşêîûЩїєґёыъ€№…–“”’"
+    assert [letter for letter in set(wanted) - set(" ᲐᲑᲒ") if ord(letter) not in font.getBestCmap()] == []
+    assert {"init", "medi", "fina", "rlig"} <= features(font)["GSUB"]
+    assert {"mark", "mkmk"} <= features(font)["GPOS"]
+    assert "SIL Open Font License" in str(font["name"].getDebugName(13))
+
+
+def test_the_font_of_charts_is_the_one_that_the_tool_makes() -> None:
+    """Byte for byte: `make fonts` changes nothing."""
+    need_chromium()  # installs Debian's fonts too
+    assert Path(font_path()).read_bytes() == build_chart_font()
