@@ -6,12 +6,14 @@ import hmac
 import logging
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.content.audio import Recording
 from bot.content.library import Library
+from bot.content.phrases import Phrase
 from bot.dialogue.inputs import Input, Pressed, Started
+from bot.dialogue.menu_page import sentence_message
 from bot.dialogue.position import Position, decode, home, written_locale
 from bot.dialogue.respond import respond
 from bot.dialogue.turns import CROSSED, Count, Counted, ForgetChat, RememberLanguage, Turn
@@ -84,7 +86,10 @@ class Reception:
         if isinstance(given, Started):
             given = Started(given.code, is_known=kept is not None)
         turn = respond(library, position, given, now)
-        await self._apply(turn, visit, phone, now)
+        is_done = await self._apply(turn, visit, phone, now)
+        if not is_done and ForgetChat() in turn.effects:
+            sentence = library.say(position.locale, Phrase.FORGET_FAILED)
+            turn = replace(turn, message=sentence_message(library, position, sentence))
         self.count(visit.channel, (*turn.counts, *_wanted(visit, kept, library)), now)
         return turn
 
@@ -156,9 +161,10 @@ class Reception:
             log.warning("A language preference could not be read: %s", _words(problem))
             return None
 
-    async def _apply(self, turn: Turn, visit: Visit, phone: str | None, now: datetime) -> None:
+    async def _apply(self, turn: Turn, visit: Visit, phone: str | None, now: datetime) -> bool:
+        """Keep or forget what a turn says; return whether that was done."""
         if visit.chat is None:
-            return
+            return True
         chat = self.hash_chat(visit.chat)
         try:
             async with asyncio.timeout(DATABASE_SECONDS):
@@ -170,6 +176,8 @@ class Reception:
         except (StorageError, TimeoutError) as problem:
             self.vitals.database_failed()
             log.warning("A language preference could not be changed: %s", _words(problem))
+            return False
+        return True
 
 
 def counted_on(what: Counted, today: date) -> date:

@@ -38,6 +38,10 @@ class BrokenPreferences(MemoryPreferences):
         """Refuse."""
         raise StorageError("The database is locked.")
 
+    async def forget(self, chat: bytes) -> None:
+        """Refuse."""
+        raise StorageError("The database is locked.")
+
 
 @pytest.fixture
 def preferences() -> MemoryPreferences:
@@ -173,6 +177,14 @@ async def test_a_locked_database_costs_a_preference_never_an_answer(library: Lib
     reception = Reception(lambda: library, MemoryCounters(), BrokenPreferences(), b"key")
     turn = await reception.receive(Visit("telegram", Pressed(), choosing(library, "nl"), "7", "fr"), now)
     assert turn.message.locale == "nl"
+
+
+async def test_who_wants_to_be_forgotten_is_told_when_that_failed(library: Library, now: datetime) -> None:
+    """Nobody is told that something was deleted which is still there."""
+    reception = Reception(lambda: library, MemoryCounters(), BrokenPreferences(), b"key")
+    turn = await reception.receive(Visit("telegram", Commanded("forget"), chat="7"), now)
+    assert "could not delete it now" in turn.message.words
+    assert "keeps nothing of you" not in turn.message.words
 
 
 def test_the_same_chat_has_another_name_under_another_key(library: Library) -> None:

@@ -95,6 +95,7 @@ class Phrase(StrEnum):
     PLACE_UNVERIFIED_UNDATED = "place-unverified-undated"
     PLACE_SITE = "place-site"
     PRIVACY_FORGOTTEN = "privacy-forgotten"
+    FORGET_FAILED = "forget-failed"
     CLEARED = "cleared"
     COMMAND_START = "command-start"
     COMMAND_MENU = "command-menu"
