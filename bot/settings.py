@@ -13,6 +13,7 @@ Review = Literal["none", "critical", "all"]
 TELEGRAM = "https://api.telegram.org"
 _TOKEN = re.compile(r"^[0-9]{3,20}:[A-Za-z0-9_-]{20,80}$")
 _SECRET = re.compile(r"^[A-Za-z0-9_-]{1,256}$")
+_ID = re.compile(r"^[1-9][0-9]{2,15}$")
 _LEVELS = ("debug", "info", "warning", "error")
 _SQLITE = "sqlite:///"
 MAX_PORT = 65535
@@ -32,6 +33,7 @@ class Settings:
     database: str = "var/wegwijs.db"
     content_dir: str = "content"
     secret_key: str = ""
+    operator_ids: tuple[int, ...] = ()
     minimum_count: int = 10
     require_review: Review = "none"
     log_level: str = "info"
@@ -57,6 +59,16 @@ class _Reader:
         if value and not pattern.match(value):
             self.faults.append(f"{name} is not well formed: {wish}.")
         return value
+
+    def ids(self, name: str) -> tuple[int, ...]:
+        words = [word.strip() for word in self.text(name, "").split(",") if word.strip()]
+        wrong = [word for word in words if not _ID.match(word)]
+        if wrong:
+            self.faults.append(
+                f'{name} holds "{wrong[0]}". It must be Telegram ids, which are numbers, with commas between them.'
+            )
+            return ()
+        return tuple(dict.fromkeys(map(int, words)))
 
     def number(self, name: str, default: int, least: int, most: int) -> int:
         value = self.text(name, str(default))
@@ -114,6 +126,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         database=reader.database(),
         content_dir=reader.text("CONTENT_DIR", "content"),
         secret_key=reader.text("SECRET_KEY", ""),
+        operator_ids=reader.ids("OPERATOR_IDS"),
         minimum_count=reader.number("MINIMUM_COUNT", 10, 2, 1_000_000),
         require_review=cast("Review", reader.choice("REQUIRE_REVIEW", "none", ("none", "critical", "all"))),
         log_level=reader.choice("LOG_LEVEL", "info", _LEVELS),

@@ -113,7 +113,7 @@ def test_each_default_is_the_one_of_the_program() -> None:
     for name, _, default in table_below(OPERATORS, "Settings"):
         field, prefix = FORMER_NAME.get(name.strip("`"), (name.strip("`").lower(), ""))
         value = Settings.__dataclass_fields__[field].default
-        assert default == (f"`{prefix}{value}`" if value != "" else "empty"), name
+        assert default == (f"`{prefix}{value}`" if value not in ("", ()) else "empty"), name
 
 
 def test_each_command_has_its_row() -> None:

@@ -24,6 +24,7 @@ def test_all_wrong_settings_are_reported_at_once() -> None:
         "REQUIRE_REVIEW": "maybe",
         "WEBHOOK_URL": "example.org",
         "SECRET_KEY": "short",
+        "OPERATOR_IDS": "123456789, @amina",
     }
     with pytest.raises(SettingsError) as caught:
         read_settings(environment)
@@ -47,3 +48,8 @@ def test_a_webhook_needs_its_secret() -> None:
     """Without it anybody could send updates."""
     with pytest.raises(SettingsError, match="WEBHOOK_SECRET"):
         read_settings({"WEBHOOK_URL": "https://bot.example.org/telegram"})
+
+
+def test_operators_are_a_list_of_numbers() -> None:
+    """Spaces and a comma at the end do no harm; nobody stands in it twice."""
+    assert read_settings({"OPERATOR_IDS": " 123456789, 987654321,123456789, "}).operator_ids == (123456789, 987654321)
