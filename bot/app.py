@@ -23,6 +23,7 @@ from bot.content.talks import BELGIUM
 from bot.errors import ContentFaultyError
 from bot.operators.aging import AgeWatch
 from bot.operators.publication import Publication
+from bot.operators.stats_desk import StatsDesk
 from bot.operators.telling import LogLines
 from bot.reception import LibraryNow, Reception
 from bot.serving import STOP_SECONDS, listen, serve_application, stop_on_signals
@@ -92,6 +93,7 @@ async def open_reception(settings: Settings, library_now: LibraryNow) -> AsyncIt
         secret = load_secret(settings.secret_key, path)
         recordings = FolderRecordings(Path(settings.content_dir))
         reception = Reception(library_now, database.counters, database.preferences, secret, recordings=recordings)
+        reception.figures_desk = StatsDesk(database.figures, settings.minimum_count, library_now)
         closing = asyncio.Event()
         publication = Publication(database.counters, database.figures, settings.minimum_count, library_now)
         await publication.run(clock())

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from bot.content.audio import Recording
+from bot.dialogue.messages import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,4 +165,23 @@ class Operators(Protocol):
 
     def tell(self, news: News) -> None:
         """Tell them once; returns at once, and never fails: an answer to a person must not wait for it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresShown:
+    """What an operator gets who asks for figures: words, a picture with words below, a file; some may lack."""
+
+    message: Message
+    picture: bytes = b""
+    caption: str = ""
+    file: bytes = b""
+    file_name: str = ""
+
+
+class FiguresDesk(Protocol):
+    """Where an operator asks for what is published. Asking publishes nothing, and is counted nowhere."""
+
+    async def show(self, now: datetime) -> FiguresShown:
+        """Return the published figures; if the database refuses, the words say so."""
         ...

@@ -16,7 +16,7 @@ from bot.dialogue.respond import respond
 from bot.dialogue.turns import CROSSED, Count, Counted, ForgetChat, RememberLanguage, Turn
 from bot.errors import StorageError
 from bot.i18n.locales import SOURCE_LOCALE, find_absent, find_locale
-from bot.ports import CounterKey, Counters, Preferences, Recordings
+from bot.ports import CounterKey, Counters, FiguresDesk, Preferences, Recordings
 
 log = logging.getLogger(__name__)
 
@@ -59,6 +59,8 @@ class Reception:
         self._secret = secret
         self._recordings = recordings
         self._pending: Counter[CounterKey] = Counter()
+        self.figures_desk: FiguresDesk | None = None
+        """Where operators ask for figures. That is no input of a person: it passes neither this door nor a counter."""
 
     @property
     def library(self) -> Library:

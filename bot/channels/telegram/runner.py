@@ -37,7 +37,7 @@ class TelegramChannel:
         self._pace = pace or Pace()
         self._calls, self._updates = open_requests(self._pace)
         self._bot = open_bot(settings.telegram_bot_token, settings.telegram_api_base_url, self._calls, self._updates)
-        self._lanes = Lanes(Desk(self._bot, reception, now, self._pace), self._pace)
+        self._lanes = Lanes(Desk(self._bot, reception, now, self._pace, settings.operator_ids), self._pace)
         self._webhook = Webhook(settings.webhook_secret, self._lanes, self._pace)
         self.is_connected = False
 
