@@ -61,7 +61,7 @@ bench: install-dev browser ## Measure speed
 gazetteer: install-dev ## Make content/gazetteer.tsv from the tables in tools/gazetteer
 	$(BIN)/python -m tools.gazetteer
 
-fonts: install-dev ## Make the fonts of printed sheets from Debian's fonts-noto-core
+fonts: install-dev ## Make the fonts of printed sheets and charts from Debian's fonts-noto-core
 	$(BIN)/python -m tools.fonts
 
 lock: install-dev ## Choose and pin the newest allowed versions

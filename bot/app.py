@@ -25,6 +25,7 @@ from bot.operators.aging import AgeWatch
 from bot.operators.dashboard import dashboard_parts
 from bot.operators.office import Elsewhere, Office
 from bot.operators.publication import Publication
+from bot.operators.stats_desk import StatsDesk
 from bot.operators.watch import LOOK_SECONDS
 from bot.ports import UNWATCHED, Figures, Vitals
 from bot.reception import LibraryNow, Reception
@@ -98,6 +99,7 @@ async def open_reception(
         recordings = FolderRecordings(Path(settings.content_dir))
         reception = Reception(library_now, database.counters, database.preferences, secret, recordings=recordings)
         reception.vitals = vitals
+        reception.figures_desk = StatsDesk(database.figures, settings.minimum_count, library_now)
         closing = asyncio.Event()
         publication = Publication(database.counters, database.figures, settings.minimum_count, library_now)
         await publication.run(clock())

@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
 from bot.content.audio import Recording
+from bot.dialogue.messages import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,3 +241,22 @@ class Unwatched:
 
 
 UNWATCHED = Unwatched()
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresShown:
+    """What an operator gets who asks for figures: words, a picture with words below, a file; some may lack."""
+
+    message: Message
+    picture: bytes = b""
+    caption: str = ""
+    file: bytes = b""
+    file_name: str = ""
+
+
+class FiguresDesk(Protocol):
+    """Where an operator asks for what is published. Asking publishes nothing, and is counted nowhere."""
+
+    async def show(self, now: datetime) -> FiguresShown:
+        """Return the published figures; if the database refuses, the words say so."""
+        ...

@@ -19,7 +19,7 @@ from bot.dialogue.respond import respond
 from bot.dialogue.turns import CROSSED, Count, Counted, ForgetChat, RememberLanguage, Turn
 from bot.errors import StorageError
 from bot.i18n.locales import SOURCE_LOCALE, find_absent, find_locale
-from bot.ports import UNWATCHED, CounterKey, Counters, Preferences, Recordings, Vitals
+from bot.ports import UNWATCHED, CounterKey, Counters, FiguresDesk, Preferences, Recordings, Vitals
 
 log = logging.getLogger(__name__)
 
@@ -68,6 +68,8 @@ class Reception:
         self.vitals: Vitals = UNWATCHED
         """Who notes how the work goes; `bot.app` puts somebody here."""
         self._pending: Counter[CounterKey] = Counter()
+        self.figures_desk: FiguresDesk | None = None
+        """Where operators ask for figures. That is no input of a person: it passes neither this door nor a counter."""
 
     @property
     def library(self) -> Library:

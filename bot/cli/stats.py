@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import IO
@@ -12,10 +12,9 @@ import click
 from bot.content.talks import BELGIUM
 from bot.operators.closing import open_day
 from bot.operators.export import write_csv
-from bot.operators.periods import Period, month_for, week_of
-from bot.operators.report import explain, write_report
+from bot.operators.report import explain, say_state, write_report
 from bot.operators.retention import MONTHS_KEPT, prune
-from bot.operators.views import add_up, last_days, last_spans
+from bot.operators.views import add_up, labels_of, last_days, last_spans
 from bot.ports import Figure
 from bot.settings import read_settings
 from bot.storage.sqlite import open_database
@@ -66,30 +65,14 @@ async def _report(database: Path, today: date, days: int, k: int) -> Sequence[st
     stretches += [(span.last, span.before) for span in spans[1:]]
     async with open_database(database) as storage:
         closed = await storage.figures.closed()
-        figures = await storage.figures.read(_labels(period for pair in stretches for period in pair))
+        figures = await storage.figures.read(labels_of(period for pair in stretches for period in pair))
     if not figures:
         shown = f"the last {days} days" if days > 1 else "the last day"
-        return [f"Nothing is published of {shown}, week and month: every count is fewer than {k}.", *_state(closed)]
+        return [f"Nothing is published of {shown}, week and month: every count is fewer than {k}.", say_state(closed)]
     lines = list(explain(k))
     for last, before in stretches:
         lines += ["", *write_report(last, add_up(figures, last), add_up(figures, before), k)]
     return lines
-
-
-def _state(closed: Iterable[str]) -> list[str]:
-    """Say up to when the bot has published; it closes a day an hour after midnight, while it runs."""
-    days = [label for label in closed if label.count("-") == 2]  # noqa: PLR2004 - 2026-11-28
-    last = f"The last day that the bot has closed is {max(days)}." if days else "The bot has closed no day yet."
-    return [f"{last} It closes a day an hour after midnight, while it runs."]
-
-
-def _labels(periods: Iterable[Period]) -> set[str]:
-    """Return the labels of everything that lies in some periods: their days and weeks, and a month's own sums."""
-    labels: set[str] = set()
-    for period in periods:
-        labels |= {period.label, *(day.isoformat() for day in period.days)}
-        labels |= {week.label for week in map(week_of, period.days) if month_for(week) == period}
-    return labels
 
 
 async def _export(database: Path) -> str:

@@ -10,7 +10,7 @@ from bot.operators.chart_text import room_of
 
 HEIGHT = 150.0
 """Of the tallest column."""
-_TICKS = 3
+_MOST_LINES = 4
 _STEPS = (1, 2, 2.5, 5, 10)
 _WIDEST = 44.0
 _LONGEST_DASH = 10.0
@@ -52,8 +52,9 @@ def draw_columns(canvas: Canvas, points: Sequence[Point], k: int) -> list[str]:
     kinds = {name: SERIES[min(number, len(SERIES) - 1)] for number, name in enumerate(names)}
     if len(names) > 1:
         canvas.legend({kind: _legend_name(name, kinds, kind) for name, kind in _first_of_kind(kinds)})
-    step = _step(max((point.total for point in points), default=0), k)
-    top = step * _TICKS
+    most = max((point.total for point in points), default=0)
+    step = _step(most, k)
+    top = step * max(ceil(most / step), 2)
     left = EDGE + room_of(f"{top:g}") * SMALL + 6
     plot = _Plot(left, canvas.y + SMALL + 6 + HEIGHT, (canvas.width - EDGE - left) / max(len(points), 1), top)
     _grid(canvas, plot, step)
@@ -87,13 +88,13 @@ def _legend_name(name: str, kinds: Mapping[str, str], kind: str) -> str:
 
 def _step(most: int, k: int) -> float:
     """Return the round number from one line of the grid to the next; never below the threshold."""
-    least = max(most / _TICKS, k)
+    least = max(most / _MOST_LINES, k)
     power = 10.0 ** (len(str(int(least))) - 1)
     return next(step * power for step in _STEPS if step * power >= least)
 
 
 def _grid(canvas: Canvas, plot: _Plot, step: float) -> None:
-    for number in range(_TICKS + 1):
+    for number in range(round(plot.top / step) + 1):
         y = plot.floor - plot.height(number * step)
         canvas.shape("line", (plot.left, y - 0.5, canvas.width - EDGE - plot.left, 1))
         room = plot.left - EDGE - 4
@@ -112,18 +113,28 @@ def _column(canvas: Canvas, plot: _Plot, number: int, point: Point, kinds: Mappi
         canvas.shape("quiet", (start + (plot.place - dash) / 2, plot.floor - 3, dash, DASH), point.label)
         return
     y = plot.floor
-    for name in (name for name in kinds if point.parts.get(name, 0) > 0):
-        height = plot.height(point.parts[name])
+    for kind, name, n in _stack(point.parts, kinds):
+        height = plot.height(n)
         y -= height
-        canvas.shape(kinds[name], (x, y, width, height), f"{point.label}, {name}: {point.parts[name]}")
+        canvas.shape(kind, (x, y, width, height), f"{point.label}, {name}: {n}")
     if room_of(str(point.total)) * SMALL <= plot.place:
         canvas.words(str(point.total), start + plot.place / 2, y - 4, plot.place, ("ink", SMALL, "middle"))
+
+
+def _stack(parts: Mapping[str, int], kinds: Mapping[str, str]) -> Iterator[tuple[str, str, int]]:
+    """Yield the kind, name and figure of each part of a column; those that share a colour are one."""
+    for name, kind in _first_of_kind(kinds):
+        n = sum(max(parts.get(other, 0), 0) for other in kinds if kinds[other] == kind)
+        if n:
+            yield kind, _legend_name(name, kinds, kind), n
 
 
 def _labels(canvas: Canvas, plot: _Plot, points: Sequence[Point]) -> None:
     """Write below the columns what they are: where they would touch, every second or third, counted from the newest."""
     widest = max((room_of(point.label) for point in points), default=0.0) * SMALL + 4
     every = max(ceil(widest / plot.place), 1)
+    if every > 1:  # the newest may stand a little to the left, where the edge of the chart is
+        every = ceil(1.5 * widest / plot.place)
     right = canvas.width - EDGE
     for number in range(len(points) - 1, -1, -every):
         half = room_of(points[number].label) * SMALL / 2

@@ -2,18 +2,17 @@
 
 from collections.abc import Mapping
 
-from babel import Locale
-
 from bot.content.library import Library
 from bot.dialogue.turns import Counted, Verdict
 from bot.dialogue.words import fill_facts
-from bot.i18n.bidi import strip_controls
-from bot.i18n.locales import LANGUAGES, SOURCE_LOCALE
+from bot.i18n.bidi import FIRST_STRONG_ISOLATE, POP_ISOLATE, strip_controls
+from bot.i18n.locales import LANGUAGES, SOURCE_LOCALE, language_name
 
 _LANGUAGES = frozenset({Counted.LOCALE, Counted.ENGLISH, Counted.FALLBACK, Counted.OLD_BUTTON, Counted.WANTED})
-_PAGES = frozenset({Counted.STEP, Counted.WITHHELD, Counted.WRONG, Counted.LISTENED})
-_UNNAMED: Mapping[str, str] = {"prs": "Dari", "kmr": "Kurmanji", "ckb": "Sorani"}
-"""English names that CLDR lacks or gives otherwise (CLDR 47: "Central Kurdish")."""
+_PAGES = frozenset({Counted.STEP, Counted.WITHHELD, Counted.WRONG, Counted.LISTENED, Counted.HELPED})
+_LONGEST = 60
+_USUAL: Mapping[str, str] = {"kmr": "Kurmanji", "ckb": "Sorani"}
+"""English names that tell two languages apart (CLDR 47: "Kurdish", "Central Kurdish")."""
 _PLAIN: Mapping[str, str] = {
     "telegram": "Telegram",
     "web": "the browser page",
@@ -46,6 +45,25 @@ def name_value(library: Library, what: Counted, value: str) -> str:
     return _PLAIN.get(value, value)
 
 
+def name_with_id(library: Library, what: Counted, value: str) -> str:
+    """Return a short name with its id behind it; the id alone where the content does not know it any more.
+
+    A name in Arabic letters stands in an isolate, so that what follows it keeps its place.
+    """
+    if what in _LANGUAGES and value in LANGUAGES:
+        return f"{FIRST_STRONG_ISOLATE}{own_name(value)}{POP_ISOLATE} ({value})"
+    name = name_value(library, what, value)
+    if name == value:
+        return value
+    short = name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"
+    return f"{short} ({value})"
+
+
+def own_name(locale: str) -> str:
+    """Return what a language calls itself, or its code."""
+    return LANGUAGES[locale].own_name if locale in LANGUAGES else locale
+
+
 def name_page(library: Library, step_id: str) -> str:
     """Return the English title of a page."""
     step = library.find_step(step_id)
@@ -54,8 +72,6 @@ def name_page(library: Library, step_id: str) -> str:
 
 def name_language(code: str) -> str:
     """Return a language's own name and its English one, as far as they are known."""
-    english = _UNNAMED.get(code) or Locale.parse(SOURCE_LOCALE).languages.get(code, code)
-    if code in LANGUAGES:
-        own_name = LANGUAGES[code].own_name
-        return own_name if own_name == english else f"{own_name} ({english})"
-    return str(english)
+    english = _USUAL.get(code) or language_name(code, SOURCE_LOCALE)
+    own = own_name(code)
+    return english if own in {english, code} else f"{own} ({english})"

@@ -1,6 +1,6 @@
 """The figures as plain text: what is published of a stretch of time, beside the one before."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.dialogue.turns import Counted
 from bot.operators.periods import Period
@@ -37,6 +37,13 @@ def explain(k: int) -> tuple[str, str]:
     """Return the two sentences that stand above figures."""
     rule = f"Each number is rounded down to a multiple of {k}; what is fewer than {k} is not listed."
     return f"{rule} Each total is the sum of the numbers shown.", "They count pages and presses, not people."
+
+
+def say_state(closed: Iterable[str]) -> str:
+    """Say up to when the bot has published; it closes a day an hour after midnight, while it runs."""
+    days = [label for label in closed if label.count("-") == 2]  # noqa: PLR2004 - 2026-11-28
+    last = f"The last day that the bot has closed is {max(days)}." if days else "The bot has closed no day yet."
+    return f"{last} It closes a day an hour after midnight, while it runs."
 
 
 def write_report(period: Period, tables: Tables, before: Tables, k: int) -> Iterator[str]:

@@ -52,6 +52,15 @@ def last_days(today: date, how_many: int) -> tuple[Period, ...]:
     return tuple(day_of(today - back * _DAY) for back in range(how_many, 0, -1))
 
 
+def labels_of(periods: Iterable[Period]) -> set[str]:
+    """Return the labels of everything that lies in some periods: their days and weeks, and a month's own sums."""
+    labels: set[str] = set()
+    for period in periods:
+        labels |= {period.label, *(day.isoformat() for day in period.days)}
+        labels |= {week.label for week in map(week_of, period.days) if month_for(week) == period}
+    return labels
+
+
 def add_up(figures: Iterable[Figure], span: Period) -> dict[Counted, Table]:
     """Return a table for each dimension: the sum of what was published of the periods inside a stretch of time.
 

@@ -149,7 +149,8 @@ def test_many_parts_share_the_last_colour() -> None:
     """The legend names four languages and "others"."""
     chart = columns("Title", [Point("A", {name: 100 - 10 * n for n, name in enumerate("abcdefg")})], LOOK)
     assert [line.shown for line in words(chart)][1:6] == ["a", "b", "c", "d", "others"]
-    assert len(shapes(chart, "five")) == 4  # three parts, and the legend
+    assert len(shapes(chart, "five")) == 2  # the three smallest together, and the legend
+    assert told(chart).endswith("e 60, f 50, g 40).")
 
 
 def test_each_shade_has_a_colour_for_light_and_dark() -> None:

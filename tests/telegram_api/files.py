@@ -9,6 +9,9 @@ from tests.telegram_api.signatures import Upload
 Json = dict[str, Any]
 LARGEST = 50_000_000
 """Bytes that a bot may upload (Bot API, sendVoice, sendAudio, sendDocument)."""
+PNG = b"\x89PNG\r\n\x1a\n"
+LARGEST_PICTURE = 10_000_000
+"""Bytes of a photo (Bot API, sendPhoto)."""
 _SIGNS = ((b"ID3", "mp3"), (b"\xff\xfb", "mp3"), (b"\xff\xf3", "mp3"))
 
 
@@ -64,6 +67,18 @@ def sound_format(data: bytes) -> str:
     if data[4:8] == b"ftyp":
         return "m4a"
     return next((name for sign, name in _SIGNS if data.startswith(sign)), "")
+
+
+def picture_size(data: bytes) -> tuple[int, int]:
+    """Return width and height of a PNG, the only pictures that this stand-in reads."""
+    if not data.startswith(PNG) or data[12:16] != b"IHDR":
+        raise breach("IMAGE_PROCESS_FAILED")
+    return int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
+
+
+def png(width: int, height: int) -> bytes:
+    """Return the beginning of a PNG of this size, which is all that is looked at."""
+    return PNG + b"\x00\x00\x00\x0dIHDR" + width.to_bytes(4) + height.to_bytes(4) + b"\x08\x06\x00\x00\x00"
 
 
 def as_json(number: str, file: Stored) -> Json:

@@ -4,12 +4,13 @@ from telegram.constants import ChatAction, LocationLimit
 
 from tests.telegram_api.chats import Chat, Json
 from tests.telegram_api.entities import FormattedText
-from tests.telegram_api.files import as_json
+from tests.telegram_api.files import LARGEST_PICTURE, as_json, picture_size
 from tests.telegram_api.markup import check_markup
 from tests.telegram_api.refusals import breach, circumstance
 from tests.telegram_api.texts import finish_caption, finish_text
 from tests.telegram_api.world import World
 
+LONGEST_SIDES = 10_000
 ACTIONS = frozenset(action.value for action in ChatAction)
 
 
@@ -35,9 +36,14 @@ def send_venue(world: World, parameters: Json) -> Json:
 
 
 def send_photo(world: World, parameters: Json) -> Json:
-    """`sendPhoto`."""
+    """`sendPhoto`: width and height together at most 10000, the longer at most 20 times the shorter."""
     number, file = world.files.take(parameters.get("photo"), "photo")
-    content = {"photo": [{**as_json(number, file), "width": 800, "height": 600}]}
+    if len(file.data) > LARGEST_PICTURE:
+        raise breach("file is too big")
+    width, height = picture_size(file.data)
+    if not min(width, height) or width + height > LONGEST_SIDES or max(width, height) > 20 * min(width, height):
+        raise breach("PHOTO_INVALID_DIMENSIONS")
+    content = {"photo": [{**as_json(number, file), "width": width, "height": height}]}
     return post(world, parameters, content | read_caption(world, parameters))
 
 

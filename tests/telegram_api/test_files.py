@@ -6,6 +6,7 @@ from telegram.error import TelegramError
 
 from tests.content.opus import opus_file
 from tests.telegram_api.expectations import expect_breach, expect_circumstance
+from tests.telegram_api.files import png
 from tests.telegram_api.person import Person
 from tests.telegram_api.stand_in import StandIn
 
@@ -90,3 +91,23 @@ async def test_a_file_that_is_too_large_is_refused(api: StandIn, telegram_bot: B
     with pytest.raises(TelegramError):
         await telegram_bot.send_document(person.number, b"x" * 50_000_001)
     assert api.take_violations() == ["sendDocument: Request Entity Too Large"]
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"GIF89a", "IMAGE_PROCESS_FAILED"),
+        (png(6000, 4001), "PHOTO_INVALID_DIMENSIONS"),
+        (png(21, 1), "PHOTO_INVALID_DIMENSIONS"),
+        (png(0, 1), "PHOTO_INVALID_DIMENSIONS"),
+        (png(1, 1) + b"x" * 10_000_000, "file is too big"),
+    ],
+    ids=["no picture", "too large", "too long", "no width", "too many bytes"],
+)
+async def test_a_photo_is_a_picture_of_a_shape_that_telegram_takes(
+    api: StandIn, telegram_bot: Bot, person: Person, data: bytes, words: str
+) -> None:
+    """Anything else is refused, and nobody would see it before it is sent for real."""
+    await telegram_bot.send_photo(person.number, png(6000, 4000), "Title")
+    assert (person.screen.kind, person.screen.text) == ("photo", "Title")
+    await expect_breach(api, telegram_bot.send_photo(person.number, data), words)

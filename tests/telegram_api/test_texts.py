@@ -4,6 +4,7 @@ import pytest
 from telegram import Bot, MessageEntity
 
 from tests.telegram_api.expectations import expect_breach
+from tests.telegram_api.files import png
 from tests.telegram_api.person import Person
 from tests.telegram_api.stand_in import StandIn
 
@@ -139,8 +140,8 @@ async def test_text_out_of_bounds_is_refused(
 async def test_a_long_caption_is_refused(api: StandIn, telegram_bot: Bot, person: Person) -> None:
     """A caption has at most 1024 code points, and may be missing."""
     await telegram_bot.send_document(person.number, b"a", filename="card.txt", caption="a" * 1024)
-    await telegram_bot.send_photo(person.number, b"a")
-    call = telegram_bot.send_photo(person.number, b"a", caption="a" * 1025)
+    await telegram_bot.send_photo(person.number, png(1, 1))
+    call = telegram_bot.send_photo(person.number, png(1, 1), caption="a" * 1025)
     await expect_breach(api, call, "message caption is too long")
 
 

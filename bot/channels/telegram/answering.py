@@ -5,7 +5,7 @@ import logging
 import time
 import traceback
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from telegram import Bot, Update
 from telegram.error import BadRequest, RetryAfter, TelegramError
 
 from bot.channels.telegram.chat import LiveChat
+from bot.channels.telegram.figures import asks_for_figures, plan_figures
 from bot.channels.telegram.inbound import Arrival, read_update
 from bot.channels.telegram.living_message import Acts, plan, tidy
 from bot.channels.telegram.outbound import Page, write_page
@@ -33,7 +34,15 @@ log = logging.getLogger(__name__)
 class Desk:
     """Everything that answering needs, once for all updates."""
 
-    def __init__(self, bot: Bot, reception: Reception, now: Callable[[], datetime], pace: Pace) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        reception: Reception,
+        now: Callable[[], datetime],
+        pace: Pace,
+        operator_ids: Collection[int] = (),
+    ) -> None:
+        self._operator_ids = operator_ids
         self._bot = bot
         self._reception = reception
         self._now = now
@@ -47,6 +56,9 @@ class Desk:
             query = update.callback_query
             return deque([lambda: self._chat(0).answer_query(query.id)]) if query else deque()
         library = self._reception.library
+        if self._reception.figures_desk and asks_for_figures(arrival, self._operator_ids):
+            shown = await self._reception.figures_desk.show(self._now())
+            return plan_figures(self._chat(arrival.chat), arrival, shown, library.keys)
         turn = await self._reception.receive(arrival.visit, self._now())
         page = write_page(turn.message, library.keys)
         acts = plan(self._chat(arrival.chat), arrival, page, turn.effects)

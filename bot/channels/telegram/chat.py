@@ -13,6 +13,7 @@ from bot.channels.telegram.pace import Pace
 from bot.channels.telegram.patience import patiently, says
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+PICTURE_NAME = "picture.png"
 QUERY_SECONDS = 3.0
 """The answer to a press says nothing, so that nothing waits long for it."""
 _UNCHANGED = ("message is not modified",)
@@ -40,6 +41,22 @@ class LiveChat:
             )
 
         return (await patiently(call, self._pace)).message_id
+
+    async def send_picture(self, picture: bytes, caption: str) -> None:
+        """Send a picture with words below it."""
+
+        async def call() -> object:
+            return await self._bot.send_photo(self._number, picture, caption, filename=PICTURE_NAME)
+
+        await patiently(call, self._pace)
+
+    async def send_file(self, file: bytes, name: str) -> None:
+        """Send a file as it is: Telegram is not to look into it and make something else of it."""
+
+        async def call() -> object:
+            return await self._bot.send_document(self._number, file, filename=name, disable_content_type_detection=True)
+
+        await patiently(call, self._pace)
 
     async def edit(self, message: int, page: Page) -> bool:
         """Change a message in place; True if it now reads so, False if it is gone or cannot be changed."""

@@ -46,7 +46,8 @@ class TelegramChannel:
         self._vitals = vitals
         self._calls, self._updates = open_requests(self._pace, vitals)
         self._bot = open_bot(settings.telegram_bot_token, settings.telegram_api_base_url, self._calls, self._updates)
-        self._lanes = Lanes(Desk(self._bot, reception, now, self._pace), self._pace, vitals)
+        desk = Desk(self._bot, reception, now, self._pace, settings.operator_ids)
+        self._lanes = Lanes(desk, self._pace, vitals)
         self._webhook = Webhook(settings.webhook_secret, self._lanes, self._pace, vitals)
         self.is_connected = False
 
