@@ -11,7 +11,7 @@ from bot.operators.charts import Look, bars
 from bot.operators.layout import Part, Sheet
 from bot.operators.naming import name_value
 from bot.operators.report import name_of
-from bot.operators.shelf import Published, Shelf
+from bot.operators.shelf import Shelf, Shelved
 from bot.operators.views import Table, add_up
 
 KINDS: Mapping[Counted, str] = {
@@ -47,7 +47,7 @@ def demand_part(shelf: Shelf, library_now: Callable[[], Library], k: int) -> Par
     return Part("demand", "Asked, not covered", show)
 
 
-def describe(published: Published, library: Library, k: int) -> Mapping[str, object]:
+def describe(published: Shelved, library: Library, k: int) -> Mapping[str, object]:
     """Return everything that the page shows: the last closed month."""
     month = published.spans[-1].last
     tables = add_up(published.within(month), month)

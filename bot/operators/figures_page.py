@@ -15,7 +15,7 @@ from bot.operators.layout import Part, Sheet
 from bot.operators.naming import name_value
 from bot.operators.periods import Period, day_of
 from bot.operators.report import TITLES, explain, name_of
-from bot.operators.shelf import Published, Shelf
+from bot.operators.shelf import Shelf, Shelved
 from bot.operators.views import Spans, Table, add_up
 
 SHOWN: tuple[Counted, ...] = (
@@ -79,7 +79,7 @@ def chosen_span(spans: Sequence[Spans], wished: str) -> Spans:
     return by_name.get(wished, by_name["week"])
 
 
-def describe(published: Published, library: Library, span: Spans, k: int) -> Mapping[str, object]:
+def describe(published: Shelved, library: Library, span: Spans, k: int) -> Mapping[str, object]:
     """Return everything that the page shows."""
     now = add_up(published.within(span.last), span.last)
     before = add_up(published.within(span.before), span.before)
@@ -99,7 +99,7 @@ def describe(published: Published, library: Library, span: Spans, k: int) -> Map
     }
 
 
-def _cards(published: Published, span: Spans) -> list[Card]:
+def _cards(published: Shelved, span: Spans) -> list[Card]:
     now, before = (add_up(published.within(period), period) for period in (span.last, span.before))
     names = {Counted.STEP: "pages", Counted.LOCALE: "menus", Counted.KIND: "lists of places", Counted.SEARCH: "words"}
     return [
@@ -108,12 +108,12 @@ def _cards(published: Published, span: Spans) -> list[Card]:
     ]
 
 
-def _points(published: Published) -> list[Point]:
+def _points(published: Shelved) -> list[Point]:
     days = [day_of(published.today - back * _DAY) for back in range(_DAYS, 0, -1)]
     return [_point(published, day) for day in days]
 
 
-def _point(published: Published, day: Period) -> Point:
+def _point(published: Shelved, day: Period) -> Point:
     label = f"{day.first.day} {day.first:%b}"
     if day.label not in published.closed:
         return Point(label, None)

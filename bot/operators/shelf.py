@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from bot.operators.closing import open_day
-from bot.operators.periods import Period, period_named
-from bot.operators.views import Spans, last_spans
+from bot.operators.periods import Period
+from bot.operators.views import Spans, labels_of, last_spans
 from bot.ports import Figure, Figures
 
 _DAY = timedelta(days=1)
 
 
-class Published:
+class Shelved:
     """All that was published up to a moment."""
 
     def __init__(self, closed: Mapping[str, int], figures: Iterable[Figure], today: date) -> None:
@@ -33,9 +33,7 @@ class Published:
 
     def within(self, span: Period) -> list[Figure]:
         """Return the figures of a period and of the days and weeks of it."""
-        labels = {span.label, *(day.isoformat() for day in span.days)}
-        labels |= {label for label in self.closed if "W" in label and _belongs(period_named(label), span)}
-        return [figure for label in sorted(labels) for figure in self._by_period.get(label, ())]
+        return [figure for label in sorted(labels_of([span])) for figure in self._by_period.get(label, ())]
 
     def weeks(self, how_many: int) -> Sequence[str]:
         """Return the newest closed weeks, oldest first."""
@@ -46,20 +44,15 @@ class Published:
         return self._by_period.get(label, ())
 
 
-def _belongs(week: Period, span: Period) -> bool:
-    """Tell whether a week touches a period; `bot.operators.views.add_up` decides to which month it belongs."""
-    return week.first <= span.last and span.first <= week.last
-
-
 class Shelf:
     """Gives what is published now."""
 
     def __init__(self, figures: Figures, now: Callable[[], datetime]) -> None:
         self._figures = figures
         self._now = now
-        self._published: Published | None = None
+        self._published: Shelved | None = None
 
-    async def look(self) -> Published:
+    async def look(self) -> Shelved:
         """Return all published figures.
 
         Raises:
@@ -68,7 +61,7 @@ class Shelf:
         closed = await self._figures.closed()
         today = open_day(self._now())
         if self._published is None or self._published.closed != closed:
-            self._published = Published(closed, await self._figures.read(closed), today)
+            self._published = Shelved(closed, await self._figures.read(closed), today)
         elif self._published.today != today:
-            self._published = Published(closed, self._published.all(), today)
+            self._published = Shelved(closed, self._published.all(), today)
         return self._published

@@ -16,7 +16,7 @@ from bot.operators.layout import Part, Sheet
 from bot.operators.naming import name_language, name_page
 from bot.operators.periods import period_named
 from bot.operators.report import name_of
-from bot.operators.shelf import Published, Shelf
+from bot.operators.shelf import Shelf, Shelved
 from bot.operators.views import add_up
 
 WEEKS = 13
@@ -56,7 +56,7 @@ def topics_part(shelf: Shelf, library_now: Callable[[], Library], k: int) -> Par
     return Part("topics", "Topics", show)
 
 
-def describe(published: Published, library: Library, flow: Flow, k: int) -> Mapping[str, object]:
+def describe(published: Shelved, library: Library, flow: Flow, k: int) -> Mapping[str, object]:
     """Return everything that the page shows."""
     month = published.spans[-1].last
     shown = dict(add_up(published.within(month), month)[Counted.STEP].figures)
@@ -86,7 +86,7 @@ def _total(flow: Flow, shown: Mapping[str, int]) -> int:
     return sum(shown.get(step, 0) for step in _ids(flow))
 
 
-def _grid(published: Published, library: Library, flow: Flow) -> Grid | None:
+def _grid(published: Shelved, library: Library, flow: Flow) -> Grid | None:
     """Return the newest closed week; None before there is one."""
     weeks = published.weeks(1)
     if not weeks:
@@ -106,7 +106,7 @@ def _grid(published: Published, library: Library, flow: Flow) -> Grid | None:
     return Grid(name_of(period_named(weeks[0])), names, rows, max(len(order) - _MOST_PAGES, 0))
 
 
-def _answers(published: Published) -> list[Helpfulness]:
+def _answers(published: Shelved) -> list[Helpfulness]:
     weeks = published.weeks(WEEKS)
     figures = [figure for week in weeks for figure in published.of(week)]
     return measure_help(figures, {week: published.closed[week] for week in weeks})
