@@ -18,8 +18,8 @@ _LATIN = {"İ": "i", "ı": "i", "ş": "ș", "ţ": "ț", "Ş": "ș", "Ţ": "ț"}
 """Turkish i with and without a dot, as capitals differ by language; both ways to write the Romanian letters."""
 _ETHIOPIC = {"፡": " "}
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "ё": "е", "Ё": "е"} | _ARABIC | _LATIN | _ETHIOPIC)
-_PREFIXES = "(?:[وفبکل]?ال|لل|[وبکل])?"
-"""What Arabic writes onto a word: and, so, in, as, for, the. Before the first word of a phrase anything may stand."""
+_BEFORE = r"(?:[وفبکل]?ال|لل|[وبکل]|(?:د|له|په)\s)?"
+"""What Arabic writes onto a word of a phrase (and, so, in, as, for, the), and Pashto before one (of, from, in)."""
 
 
 class TermWords(Entry):
@@ -73,4 +73,4 @@ def _normal(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _stem(word: str) -> re.Pattern[str]:
-    return re.compile(rf"\w*\s{_PREFIXES}".join(re.escape(part) for part in _normal(word).split(" ")))
+    return re.compile(rf"\w*\s{_BEFORE}".join(re.escape(part) for part in _normal(word).split(" ")))
