@@ -13,7 +13,13 @@ from bot.content.phrases import split_placeholders
 TERMS_FOLDER = "terms/"
 _PASSED_OVER = re.compile("[*_\u0640\u064b-\u065f\u200c\u200d]")
 """Signs of bold and italic, Arabic vowel signs and lengthening strokes, joiners: without them it is the same word."""
-_PLAIN = str.maketrans({"’": "'", "أ": "ا", "إ": "ا", "آ": "ا", "ي": "ی", "ك": "ک"})
+_ARABIC = {"أ": "ا", "إ": "ا", "آ": "ا", "ي": "ی", "ك": "ک"}
+_LATIN = {"İ": "i", "ı": "i", "ş": "ș", "ţ": "ț", "Ş": "ș", "Ţ": "ț"}
+"""Turkish i with and without a dot, as capitals differ by language; both ways to write the Romanian letters."""
+_ETHIOPIC = {"፡": " "}
+_PLAIN = str.maketrans({"’": "'", "ʼ": "'", "ё": "е", "Ё": "е"} | _ARABIC | _LATIN | _ETHIOPIC)
+_BEFORE = r"(?:[وفبکل]?ال|لل|[وبکل]|(?:د|له|په)\s)?"
+"""What Arabic writes onto a word of a phrase (and, so, in, as, for, the), and Pashto before one (of, from, in)."""
 
 
 class TermWords(Entry):
@@ -67,4 +73,4 @@ def _normal(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _stem(word: str) -> re.Pattern[str]:
-    return re.compile(r"\w*\s".join(re.escape(part) for part in _normal(word).split(" ")))
+    return re.compile(rf"\w*\s{_BEFORE}".join(re.escape(part) for part in _normal(word).split(" ")))

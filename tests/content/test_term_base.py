@@ -58,6 +58,15 @@ def test_without_a_glossary_no_term_is_found() -> None:
         ("استئناف", "والاسْتِئْناف"),
         ("مرکز بسته", "مركز بسته"),
         ("مراکز بسته", "مراكز\u200c بسته"),
+        ("مركز مغلق", "وفي المركز المغلق"),
+        ("مركز رعاية اجتماعية", "المركز العمومي, مركز للرعاية الاجتماعية"),
+        ("itiraz", "İtiraz edebilirsiniz"),
+        ("sınır dışı", "SINIR DIŞI EDİLME"),
+        ("unitate închisă și", "unitate închisă şi"),
+        ("проездн", "ПРОЕЗДНОЙ"),
+        ("жильё", "жилье"),
+        ("в'їзд", "вʼїзду"),
+        ("ፍርድ ቤት", "የፍርድ፡ቤት።"),
     ],
 )
 def test_a_word_is_found_in_the_forms_that_people_write(words: str, text: str) -> None:
@@ -66,6 +75,7 @@ def test_a_word_is_found_in_the_forms_that_people_write(words: str, text: str) -
 
 def test_another_word_is_not_found() -> None:
     assert not has_words(["gesloten centr", "centrum"], "Een gesloten deur")
+    assert not has_words(["مركز مغلق"], "المركز غير المغلق")
 
 
 def test_a_proposal_is_a_term_base_that_its_own_language_passes(shipped_reading: Reading) -> None:
