@@ -28,9 +28,7 @@ class Fact(Entry):
     value: Annotated[
         Text, key("The number, address, amount (1.50 EUR), duration (3 months) or official word.", "+3280032745")
     ]
-    local: Annotated[
-        dict[str, str], key("Other values for some languages.", {"nl": "OCMW", "fr": "CPAS"}, alias="in")
-    ] = {}  # noqa: RUF012 - pydantic copies it
+    local: Annotated[dict[str, str], key("Other values for some languages.", {"nl": "OCMW/CPAS"}, alias="in")] = {}  # noqa: RUF012 - pydantic copies it
     sources: Annotated[Sources, key("Ids from sources.yaml.", "fedasil-return")] = ()
     seen: Annotated[Day | None, key("The day the copy of the source that we read was made.", "2026-11-21")] = None
     checked: Annotated[Day | None, key("The day somebody compared it with the live source.", "2026-11-25")] = None

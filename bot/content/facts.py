@@ -8,6 +8,7 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from bot.content.model import Fact
+from bot.i18n.ethiopian import mark_hours
 from bot.i18n.formats import (
     dial_link,
     find_phone_fault,
@@ -106,7 +107,7 @@ def _show(kind: str, value: str, locale: str) -> Shown:
         return Shown(format_number(Decimal(value), locale))
     if kind == "date":
         return Shown(format_partial_date(value, locale), is_name=True)
-    return Shown(value, is_name=True)
+    return Shown(mark_hours(value, locale), is_name=True)
 
 
 def show_fact(fact: Fact, locale: str) -> Shown:

@@ -132,7 +132,7 @@ def opening_words(library: Library, place: Place, locale: str, now: datetime) ->
         if changes is None:
             return library.say(locale, Phrase.PLACE_OPEN_ALWAYS)
         is_today = changes.date() == now.date()
-        moment = format_time(changes) if is_today else format_weekday_time(changes, locale)
+        moment = format_time(changes, locale) if is_today else format_weekday_time(changes, locale)
         return library.say(locale, Phrase.PLACE_OPEN, time=isolate_name(moment, locale))
     if changes is None or changes - now > _SOON:
         return library.say(locale, Phrase.PLACE_CLOSED_LONG)

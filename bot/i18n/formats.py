@@ -10,6 +10,7 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 
+from bot.i18n.ethiopian import add_ethiopian_day, find_pattern, mark_hours
 from bot.i18n.locales import cldr_of
 from bot.i18n.units import KILOMETRES
 
@@ -65,40 +66,56 @@ def dial_link(number: str) -> str:
 
 def format_day(day: date, locale: str) -> str:
     """Return a day in words: "20 November 2026"."""
-    return _YEAR_SIGN.sub("", format_date(day, "long", locale=cldr_of(locale)))
+    return _write_date(day, find_pattern("day", locale) or "long", locale)
 
 
 def format_full_day(day: date, locale: str) -> str:
-    """Return a day with its weekday: "Tuesday, 24 November 2026"."""
-    return _YEAR_SIGN.sub("", format_date(day, "full", locale=cldr_of(locale)))
+    """Return a day that a deadline hangs on, with its weekday: "Tuesday, 24 November 2026".
+
+    In languages whose readers may use the Ethiopian calendar, the day stands in both.
+    """
+    return add_ethiopian_day(day, _write_date(day, find_pattern("full-day", locale) or "full", locale), locale)
 
 
 def format_short_day(day: date, locale: str) -> str:
     """Return a day for a button: "Tue 24 Nov"."""
-    return format_skeleton("MMMEd", datetime(day.year, day.month, day.day), locale=cldr_of(locale))  # noqa: DTZ001 - a day, not a moment
+    pattern = find_pattern("short-day", locale)
+    return _write_date(day, pattern, locale) if pattern else _write_skeleton(day, "MMMEd", locale)
 
 
 def format_partial_date(value: str, locale: str) -> str:
     """Return "2021", "May 2021" or "3 May 2021" for "2021", "2021-05", "2021-05-03"."""
     parts = [int(part) for part in value.split("-")]
+    day = date(*(*parts, 1, 1)[:3])
     if len(parts) == 1:
-        return value
-    day = date(parts[0], parts[1], parts[2] if len(parts) > 2 else 1)  # noqa: PLR2004 - year, month, day
+        pattern = find_pattern("year", locale)
+        return _write_date(day, pattern, locale) if pattern else value
     if len(parts) == 2:  # noqa: PLR2004 - year and month
-        month = datetime(day.year, day.month, 1)  # noqa: DTZ001 - a month, not a moment
-        return _YEAR_SIGN.sub("", format_skeleton("yMMMM", month, locale=cldr_of(locale)))
+        pattern = find_pattern("month", locale)
+        return (
+            _write_date(day, pattern, locale) if pattern else _YEAR_SIGN.sub("", _write_skeleton(day, "yMMMM", locale))
+        )
     return format_day(day, locale)
+
+
+def _write_date(day: date, pattern: str, locale: str) -> str:
+    return _YEAR_SIGN.sub("", format_date(day, pattern, locale=cldr_of(locale)))
+
+
+def _write_skeleton(day: date, skeleton: str, locale: str) -> str:
+    moment = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - a day, not a moment
+    return format_skeleton(skeleton, moment, locale=cldr_of(locale))
 
 
 def format_weekday_time(moment: datetime, locale: str) -> str:
     """Return "Monday 09:00"; the hour with Latin digits, as on Belgian signs."""
     weekday = format_date(moment.date(), "EEEE", locale=cldr_of(locale))
-    return f"{weekday} {format_time(moment)}"
+    return f"{weekday} {format_time(moment, locale)}"
 
 
-def format_time(moment: datetime) -> str:
-    """Return "09:00"."""
-    return moment.strftime("%H:%M")
+def format_time(moment: datetime, locale: str) -> str:
+    """Return "09:00"; with the part of the day where readers may count hours from six in the morning."""
+    return mark_hours(moment.strftime("%H:%M"), locale)
 
 
 def format_number(number: Decimal, locale: str) -> str:

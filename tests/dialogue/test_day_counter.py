@@ -1,5 +1,6 @@
 """The day counter errs on the safe side."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from bot.dialogue.inputs import Pressed
 from bot.dialogue.messages import Message
 from bot.dialogue.position import Act, Position
 from bot.dialogue.respond import respond
+from bot.i18n.units import say_duration
 from bot.places.working_days import is_working_day
 
 NOW = datetime(2026, 11, 24, 14, tzinfo=BELGIUM)
@@ -78,6 +80,39 @@ def test_the_counter_goes_on_in_another_language(library: Library) -> None:
     result = press(library, numbers, "10 days")
     chooser = press(library, result, "Language")
     assert "30 novembre 2026" in press(library, chooser, "Français").words
+
+
+@pytest.mark.parametrize(
+    ("locale", "button", "came", "last"),
+    [
+        (
+            "am",
+            "ዓርብ፣ ኖቬም 20",
+            "ዓርብ 20 ኖቬምበር 2026 (እ.ኤ.አ.፤ በኢትዮጵያ አቆጣጠር ኅዳር 11 ቀን 2019)",
+            "ሰኞ 30 ኖቬምበር 2026 (እ.ኤ.አ.፤ በኢትዮጵያ አቆጣጠር ኅዳር 21 ቀን 2019)",
+        ),
+        (
+            "ti",
+            "ዓርቢ 20/11/2026",
+            "ዓርቢ 20/11/2026 (ኣቆጻጽራ ኤውሮጳ፤ ብኣቆጻጽራ ግእዝ 11 ሕዳር 2019)",
+            "ሰኑይ 30/11/2026 (ኣቆጻጽራ ኤውሮጳ፤ ብኣቆጻጽራ ግእዝ 21 ሕዳር 2019)",
+        ),
+    ],
+)
+def test_the_counter_says_its_days_in_both_calendars(
+    library: Library,
+    locale: str,
+    button: str,
+    came: str,
+    last: str,
+) -> None:
+    """A reader who counts by the Ethiopian calendar is not some days late."""
+    numbers = press(library, respond(library, replace(START, locale=locale), Pressed(), NOW).message, button)
+    assert came in numbers.words
+    result = press(library, numbers, say_duration(10, "days", locale))
+    assert came in result.words
+    assert last in result.words
+    assert result.words.count(last) == 1
 
 
 @pytest.mark.parametrize("page", ["paper.count-number", "paper.count-result"])

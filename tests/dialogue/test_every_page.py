@@ -1,15 +1,17 @@
 """Every page of every language, with every combination of answers."""
 
+import re
 from datetime import datetime
 
 import pytest
 
 from bot.content.library import Library
-from bot.dialogue.inputs import Started
+from bot.dialogue.inputs import Pressed, Started
 from bot.dialogue.messages import Message
 from bot.dialogue.position import MAX_LENGTH, Act, Position, decode, encode, home
 from bot.dialogue.respond import respond
 from bot.i18n.bidi import strip_controls
+from bot.i18n.ethiopian import WORDINGS
 from tests.crawler import crawl
 
 LOCALES = ("en", "nl", "fr", "ar", "ti")
@@ -55,6 +57,22 @@ def test_no_page_strands_a_reader(library: Library, now: datetime, locale: str) 
         found += [f"{position.act.name} {position.thing} {fault}" for fault in faults(library, position, message)]
     assert found == []
     assert pages > len(library.steps)
+
+
+@pytest.mark.parametrize("locale", WORDINGS)
+def test_no_page_shows_a_day_or_an_hour_that_can_be_read_otherwise(
+    library: Library, now: datetime, locale: str
+) -> None:
+    """Each hour says its part of the day; a month that both calendars have stands only beside the calendar's name."""
+    months = "|".join(WORDINGS[locale].months)
+    bare = re.compile(rf"[0-9]:[0-9]{{2}}(?! \()|(?:{months}) [0-9]{{1,2}}\b|[0-9] (?:{months})")
+    both = re.compile(r"\([^()]*(?:አቆጣጠር|ግእዝ)[^()]*\)")
+    pages = {
+        step: respond(library, Position(Act.STEP, locale, f"step:{step}"), Pressed(), now) for step in library.steps
+    }
+    words = {step: both.sub("", strip_controls(turn.message.words)) for step, turn in pages.items()}
+    assert {step: bare.findall(text) for step, text in words.items() if bare.search(text)} == {}
+    assert any(f"8:00 ({WORDINGS[locale].parts[2][1]})" in text for text in words.values())
 
 
 def test_every_step_is_reached_from_the_menu(library: Library, now: datetime) -> None:

@@ -15,6 +15,7 @@ from bot.dialogue.messages import Message
 from bot.dialogue.position import Act, Position, encode, home
 from bot.dialogue.respond import respond
 from bot.dialogue.turns import Count, Counted
+from bot.i18n.bidi import strip_controls
 
 MONDAY_NOON = datetime(2026, 11, 23, 12, tzinfo=BELGIUM)
 SUNDAY_NIGHT = datetime(2026, 11, 22, 23, tzinfo=BELGIUM)
@@ -43,6 +44,18 @@ def test_a_wish_shortens_the_list_and_can_be_taken_back(library: Library) -> Non
     [button] = [button for button in wished.buttons if button.text == "Open now"]
     assert button.icon == "yes"
     assert button.position == LIEGE
+
+
+@pytest.mark.parametrize(
+    ("locale", "until", "monday"),
+    [("am", "እስከ 17:00 (ከሰዓት በኋላ)", "ሰኞ 09:00 (ጠዋት)"), ("ti", "ክሳብ 17:00 (ድሕሪ ቀትሪ)", "ሰኑይ 09:00 (ንግሆ)")],
+)
+def test_an_hour_says_its_part_of_the_day(library: Library, locale: str, until: str, monday: str) -> None:
+    """A reader who counts hours from six in the morning does not come six hours late."""
+    lines = Position(Act.LINES, locale)
+    assert until in strip_controls(show(library, lines).words)
+    office = Position(Act.PLACE, locale, "place:bjb-brussels-nl")
+    assert monday in strip_controls(show(library, office, SUNDAY_NIGHT).words)
 
 
 def test_a_wish_that_nobody_fulfils_is_said(library: Library) -> None:
