@@ -8,6 +8,7 @@ from itertools import product
 from bot.content.library import Library
 from bot.content.model import Step
 from bot.content.reading_order import reading_order
+from bot.dialogue.helped_page import helped_row
 from bot.dialogue.inputs import Commanded, Input, Pressed, Said, SentSomethingElse, Started
 from bot.dialogue.messages import Block, Button, Message, Row, plain_block
 from bot.dialogue.navigation import navigation
@@ -133,7 +134,7 @@ def _step_screen(library: Library, step: Step, locale: str) -> Screen:
     for answers in _answers(library, step):
         position = Position(Act.STEP, locale, f"step:{step.id}", answers)
         message = respond(library, position, Pressed(), _noon(library)).message
-        variant = _variant(message, navigation(library, position))
+        variant = _variant(message, (*helped_row(library, position, step), *navigation(library, position)))
         found.setdefault((variant.blocks, variant.rows), ([], variant))[0].append(answers)
     return Screen(locale, tuple(replace(variant, answers=_shortest(given)) for given, variant in found.values()))
 
@@ -147,9 +148,9 @@ def _noon(library: Library) -> datetime:
     return datetime.combine(library.content_date, NOON)
 
 
-def _variant(message: Message, ways_home: tuple[Row, ...]) -> Variant:
-    """Return what is the page's own: without the ways home, and without the answers that its buttons carry on."""
-    rows = tuple(tuple(map(_without_answers, row)) for row in message.rows if row not in ways_home)
+def _variant(message: Message, on_every_page: tuple[Row, ...]) -> Variant:
+    """Return what is the page's own: without the rows of every page, and without the answers that buttons carry on."""
+    rows = tuple(tuple(map(_without_answers, row)) for row in message.rows if row not in on_every_page)
     return Variant(((),), message.blocks, rows)
 
 

@@ -33,7 +33,7 @@ def test_topics_stand_as_in_the_menu_and_pages_as_they_are_read() -> None:
 
 
 def test_answers_that_change_a_page_show_it_once_more_and_no_others() -> None:
-    """The shortest way to say for whom; ways home are left out."""
+    """The shortest way to say for whom; the rows that every page has are left out."""
     (section,) = make_screens(library_of(sample_files()), Wish(("en",), ("paper",)))
     start, decision = section.sheets
     assert words(start.screens[0]) == ["((),) ['At an address', 'No fixed address']"]

@@ -19,7 +19,8 @@ from tests.telegram_api.shapes import read_object
 
 Markup = dict[str, Any]
 MARKUP_BYTES = 10 * 1024
-ACTIONS = frozenset(InlineKeyboardButton.__slots__) - {"text", "style", "icon_custom_emoji_id"}
+FIELDS = frozenset(InlineKeyboardButton.__slots__)
+ACTIONS = FIELDS - {"text", "style", "icon_custom_emoji_id"}
 PLAYED = frozenset({"url", "callback_data", "copy_text"})
 OTHERS = {
     "keyboard": ReplyKeyboardMarkup,
@@ -65,7 +66,8 @@ def list_buttons(markup: Markup) -> Iterator[dict[str, Any]]:
 
 
 def _check_button(button: dict[str, Any]) -> None:
-    read_object(InlineKeyboardButton, button, "inline keyboard button")
+    if unknown := button.keys() - FIELDS:  # those that are known were read with the keyboard
+        raise breach(f"InlineKeyboardButton has no field {', '.join(sorted(unknown))}")
     if not isinstance(button["text"], str) or not button["text"].strip():
         raise breach("inline keyboard button text must be non-empty")
     actions = set(ACTIONS & button.keys())

@@ -1,6 +1,7 @@
 """A person with Telegram on their phone: what they do, and what they then see."""
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -87,6 +88,12 @@ class Person:
             self.clipboard = button["copy_text"]["text"]
             return screen
         return await self._then(self._query(screen, button["callback_data"]), waits=waits)
+
+    async def presses_each(self, screen: Screen, data: Sequence[str]) -> None:
+        """Press buttons of any data on one message, as fast as they can be tapped; return when all are dealt with."""
+        for update in [self._query(screen, each) for each in data]:
+            if update:
+                await wait_for_reaction(self._world, update)
 
     async def shares_location(self, latitude: float, longitude: float, *, waits: bool = True) -> Screen | None:
         """Share where they are."""
