@@ -32,7 +32,7 @@ run: install ## Start the bot: Telegram with TELEGRAM_BOT_TOKEN, and the browser
 	$(BIN)/wegwijs run
 
 test: install-dev browser check ## Check the content and the code, and run every test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 coverage: install-dev browser ## Run every test, and list lines that no test reaches
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered

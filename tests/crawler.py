@@ -16,6 +16,9 @@ from bot.dialogue.respond import respond
 AREAS = frozenset({"", "9000", "4000", "6000", "1000"})
 """Areas that are walked; the others show pages of the same make."""
 
+CARRYING = frozenset({Act.HELPED, Act.LANGUAGES, Act.SHOWING, Act.SPEAK, Act.TERMS})
+"""Pages that only hand on answers and area, to a step that is walked by itself with every combination of them."""
+
 
 def crawl(
     library: Library, locale: str, now: datetime, start: Position | None = None
@@ -39,8 +42,11 @@ def crawl(
 
 def essence(library: Library, position: Position) -> Position:
     """Return the position without what does not change its page: the way to it, and answers that it never reads."""
+    questions: tuple[str, ...]
+    if position.act in CARRYING:
+        return replace(position, trail=(), answers=(), area="")
     if position.act is Act.PLACES:
-        questions: tuple[str, ...] = (WISH_QUESTION,)
+        questions = (WISH_QUESTION,)
     else:
         questions = questions_read(library, position.thing.removeprefix("step:"))
     answers = tuple(sorted(pair for pair in position.answers if pair[0] in questions))

@@ -14,10 +14,14 @@ _CONTROL = re.compile(f"[{''.join(sorted(CONTROLS))}]")
 
 
 def isolate(value: str, locale: str) -> str:
-    """Keep a number, address or URL in its own left-to-right order inside right-to-left text."""
+    """Keep a number, address or URL in its own left-to-right order inside right-to-left text.
+
+    The mark behind it parts it from a Latin name that follows: two names with a number between them would else be
+    one run from left to right, where the last number stands nearest to the beginning (UAX #9, N1).
+    """
     if direction_of(locale) == "ltr":
         return value
-    return f"{LEFT_TO_RIGHT_ISOLATE}{value}{POP_ISOLATE}"
+    return f"{LEFT_TO_RIGHT_ISOLATE}{value}{POP_ISOLATE}{RIGHT_TO_LEFT_MARK}"
 
 
 def isolate_name(value: str, locale: str) -> str:

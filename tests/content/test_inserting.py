@@ -130,5 +130,5 @@ def test_an_entry_is_written_as_an_editor_would() -> None:
 @given(text=st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=1))
 def test_any_text_is_read_as_it_was_given(text: str) -> None:
     """Colons, quotes, hashes, braces, spaces, other scripts."""
-    assert plain("\n".join(entry_lines({"k": text})).encode()) == ({"k": text.strip()} if text.strip() else None)
+    assert plain("\n".join(entry_lines({"k": text})).encode()) == ({"k": text.strip()} if text.strip() else {})
     assert plain("\n".join(entry_lines({"name": {"k": text}})).encode()) == {"name": {"k": text}}

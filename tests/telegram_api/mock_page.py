@@ -79,12 +79,13 @@ def write_message(screen: Screen) -> str:
 def _write_paragraphs(screen: Screen) -> Iterator[str]:
     line, is_quoted = "", False
     for piece in (*_cut(screen.text, screen.entities), Piece("\n", ())):
-        is_quoted |= any(entity["type"] == "blockquote" for entity in piece.entities)
+        is_quotation = any(entity["type"] == "blockquote" for entity in piece.entities)
+        is_quoted |= is_quotation
         first, *others = piece.text.split("\n")
         line += _dress(first, piece)
         for part in others:
             yield f'<p dir="auto"{" class=quote" if is_quoted else ""}>{line}</p>'
-            line, is_quoted = _dress(part, piece), False
+            line, is_quoted = _dress(part, piece), is_quotation
 
 
 def _dress(text: str, piece: Piece) -> str:

@@ -2,12 +2,18 @@
 
 import re
 from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Page, async_playwright
 
+from bot.channels.telegram.outbound import write_page
 from bot.content.library import Library
+from bot.dialogue.inputs import Pressed
+from bot.dialogue.position import Act, home
+from bot.dialogue.respond import respond
 from tests.chromium import ARGUMENTS, need_chromium
 from tests.telegram_api.mock_page import main, walk, write_message, write_mock
 from tests.telegram_api.screen import Screen
@@ -26,6 +32,9 @@ ENDS = """text => {
   return found;
 }"""
 """Where the first and the last sign of a text stand on the screen, each time it is there."""
+
+CUT = """() => [...document.querySelectorAll(".row span")].filter(one => one.scrollWidth > one.clientWidth)
+  .map(one => one.textContent)"""
 
 
 @pytest.fixture
@@ -77,3 +86,27 @@ async def test_places_in_arabic_and_tigrinya_stand_in_their_own_order(page: Page
         ends = await page.evaluate(ENDS, text)
         assert len(ends) >= 4, text
         assert all(first < last for first, last in ends), text
+
+
+async def test_in_no_language_the_ways_to_the_emergency_page_and_to_other_languages_are_cut(
+    page: Page, library: Library, now: datetime
+) -> None:
+    """They share a row in Telegram: each has half of a small phone."""
+    here = replace(home("en"), act=Act.STEP, thing="step:detention.start")
+    chats = {}
+    for locale in library.locales:
+        keyboard = write_page(
+            respond(library, replace(here, locale=locale), Pressed(), now).message, library.keys
+        ).keyboard
+        assert keyboard is not None
+        last = tuple(button.to_dict() for button in keyboard.inline_keyboard[-1])
+        assert len(last) == 2
+        chats[locale] = [Screen(1, 1, True, "text", "-", (), (last,), {})]  # noqa: FBT003 - the stand-in's own fields
+    await page.set_content(write_mock(chats))
+    assert await page.evaluate(CUT) == []
+
+
+def test_a_quotation_is_one_along_all_its_lines() -> None:
+    """A card has many lines and one quotation."""
+    drawn = draw("a\nb\nc", {"type": "blockquote", "offset": 0, "length": 3})
+    assert drawn.count("class=quote") == 2

@@ -1,19 +1,15 @@
 """Tests: from a message to what Telegram takes."""
 
 import logging
-from datetime import datetime
 
 import pytest
 from telegram import MessageEntity
 
 from bot.channels.telegram.outbound import Page, measure, write_page
 from bot.content.keys import Keys, assign_keys
-from bot.content.library import Library
 from bot.dialogue.messages import Block, Button, Message, Run, plain_block
 from bot.dialogue.position import Act, Position, decode
-from tests.crawler import crawl
-from tests.telegram_api.entities import check_entities, cut
-from tests.telegram_api.markup import check_inline_markup
+from tests.telegram_api.entities import cut
 
 RLM = "\u200f"
 KEYS = assign_keys({}, ["step:trust.start"])
@@ -112,20 +108,6 @@ def test_a_page_too_long_is_cut_and_logged(caplog: pytest.LogCaptureFixture) -> 
     assert len(written.text) == 4096
     assert covered(written) == [("bold", "boldbo")]
     assert caplog.messages == ["A page of 4130 characters is longer than Telegram takes; its end is not shown."]
-
-
-@pytest.mark.parametrize("locale", ["en", "ar"])
-def test_every_page_fits_into_telegram(library: Library, now: datetime, locale: str) -> None:
-    """No page of the shipped content is too long, and every entity and keyboard is one that Telegram takes."""
-    pages = {message.blocks: (position, message) for position, message in crawl(library, locale, now)}
-    for position, message in pages.values():
-        written = write_page(message, library.keys)
-        assert 0 < len(written.text) <= 4096, position
-        checked = check_entities(written.text, [entity.to_dict() for entity in written.entities])
-        assert checked.remarks == ()
-        assert len(checked.entities) == len(written.entities)
-        if written.keyboard:
-            check_inline_markup(written.keyboard.to_dict())
 
 
 def test_empty_runs_leave_no_entity() -> None:

@@ -15,7 +15,7 @@ FONT_SETTINGS = """<?xml version="1.0"?>
 """
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 async def chromium() -> AsyncIterator[Browser]:
     """Debian's Chromium."""
     async with async_playwright() as playwright:

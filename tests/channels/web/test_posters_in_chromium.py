@@ -49,10 +49,10 @@ def made(library: Library, campaign: Campaign, name: str, locales: tuple[str, ..
     return write_poster(library, Poster(campaign, name, link, web_link(library, campaign, locales[0])), locales, paper)
 
 
-async def shown(browser: Browser, file: Path, html: str) -> Page:
-    """Open a poster, with its fonts there."""
+async def shown(browser: Browser, file: Path, html: str, page: Page | None = None) -> Page:
+    """Open a poster, with its fonts there; in a new page unless one is given."""
     file.write_text(html, encoding="utf-8")
-    page = await browser.new_page(viewport={"width": 900, "height": 1200})
+    page = page or await browser.new_page(viewport={"width": 900, "height": 1200})
     await page.goto(file.as_uri())
     await page.evaluate(READY)
     return page
@@ -96,15 +96,14 @@ async def test_every_language_fits_beside_the_longest_names_and_titles(
 ) -> None:
     """The longest user name, id and title that can be; nothing leaves its place, and small letters stay readable."""
     campaign = Campaign(id="a" * 31, name="Poster", to=longest_title(shelf))
+    page = None
     for room in range(1, MOST_LANGUAGES[paper] + 1):
         for first in range(0, len(shelf.locales), room):
             locales = shelf.locales[first : first + room]
-            page = await shown(
-                poor_chromium, tmp_path / "p.html", made(shelf, campaign, "W" + "e_1" * 10 + "b", locales, paper)
-            )
+            html = made(shelf, campaign, "W" + "e_1" * 10 + "b", locales, paper)
+            page = await shown(poor_chromium, tmp_path / "p.html", html, page)
             assert await page.evaluate(LEAVES_ITS_PLACE) == [], locales
             assert await page.evaluate(LETTERS) > 4.5, locales
-            await page.close()
 
 
 @pytest.mark.parametrize("paper", PAPERS)
