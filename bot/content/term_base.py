@@ -11,13 +11,15 @@ from bot.content.model import CommaSeparated, Entry, Term
 from bot.content.phrases import split_placeholders
 
 TERMS_FOLDER = "terms/"
-_PASSED_OVER = re.compile("[*_\u0640\u064b-\u065f\u200c\u200d]")
-"""Signs of bold and italic, Arabic vowel signs and lengthening strokes, joiners: without them it is the same word."""
-_ARABIC = {"أ": "ا", "إ": "ا", "آ": "ا", "ي": "ی", "ك": "ک"}
-_LATIN = {"İ": "i", "ı": "i", "ş": "ș", "ţ": "ț", "Ş": "ș", "Ţ": "ț"}
-"""Turkish i with and without a dot, as capitals differ by language; both ways to write the Romanian letters."""
-_ETHIOPIC = {"፡": " "}
-_PLAIN = str.maketrans({"’": "'", "ʼ": "'", "ё": "е", "Ё": "е"} | _ARABIC | _LATIN | _ETHIOPIC)
+_PASSED_OVER = re.compile("[*_\u0307\u0640\u064b-\u065f\u200c\u200d]")
+"""Signs of bold and italic, the dot of a Turkish İ, Arabic vowel signs and lengthening strokes, joiners: without them
+it is the same word."""
+_SAME = (
+    *(("’", "'"), ("ʼ", "'"), ("ı", "i"), ("ş", "ș"), ("ţ", "ț"), ("ё", "е"), ("፡", " ")),
+    *(("أ", "ا"), ("إ", "ا"), ("آ", "ا"), ("ي", "ی"), ("ك", "ک")),
+)
+"""Two ways to write one letter or sign, of which the first counts as the second."""
+_IS_ARABIC = re.compile("[\u0600-\u06ff]")
 _BEFORE = r"(?:[وفبکل]?ال|لل|[وبکل]|(?:د|له|په)\s)?"
 """What Arabic writes onto a word of a phrase (and, so, in, as, for, the), and Pashto before one (of, from, in)."""
 
@@ -51,7 +53,7 @@ class TermFinder:
     def _find(self, text: str) -> frozenset[str]:
         if not self._forms:
             return frozenset()
-        plain = _PASSED_OVER.sub("", "".join("|" if is_name else part for part, is_name in split_placeholders(text)))
+        plain = _PASSED_OVER.sub("", without_names(text))
         return frozenset(self._forms[" ".join(found.casefold().split())] for found in self._expression.findall(plain))
 
 
@@ -60,17 +62,33 @@ def term_file(locale: str) -> str:
     return f"{TERMS_FOLDER}{locale}.yaml"
 
 
+def without_names(text: str) -> str:
+    """Return a text with a stroke for each name between braces, so that no words grow together."""
+    if "{" not in text:
+        return text
+    return "".join("|" if is_name else part for part, is_name in split_placeholders(text))
+
+
 def has_words(words: Iterable[str], text: str) -> bool:
     """Tell whether a text has one of these words, in any form that begins like it or is made with it."""
     plain = _normal(text)
-    return any(_stem(word).search(plain) for word in words)
+    return any(_stands_in(plain, _normal(word)) for word in words)
+
+
+def _stands_in(plain: str, word: str) -> bool:
+    first, *others = word.split(" ")
+    return first in plain and (not others or bool(_phrase(word).search(plain)))
 
 
 @lru_cache(maxsize=8192)
 def _normal(text: str) -> str:
-    return " ".join(_PASSED_OVER.sub("", text.translate(_PLAIN)).casefold().split())
+    text = text.casefold()
+    for written, read in _SAME:  # several times as fast as str.translate
+        text = text.replace(written, read)
+    return " ".join(_PASSED_OVER.sub("", text).split())
 
 
 @lru_cache(maxsize=4096)
-def _stem(word: str) -> re.Pattern[str]:
-    return re.compile(rf"\w*\s{_BEFORE}".join(re.escape(part) for part in _normal(word).split(" ")))
+def _phrase(words: str) -> re.Pattern[str]:
+    between = rf"\w*\s{_BEFORE}" if _IS_ARABIC.match(words) else r"\w*\s"
+    return re.compile(between.join(map(re.escape, words.split(" "))))

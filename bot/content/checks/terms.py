@@ -1,6 +1,6 @@
 """Terms: one word for one thing, in every language that has a term base."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from bot.content.checks.codes import Code
@@ -9,7 +9,7 @@ from bot.content.checks.inspection import Inspection
 from bot.content.checks.written import Written
 from bot.content.issues import Issue, Mark, error, warning
 from bot.content.marks import suggest
-from bot.content.term_base import TermFinder, TermWords, has_words, term_file
+from bot.content.term_base import TermFinder, TermWords, has_words, term_file, without_names
 from bot.i18n.ledger import State
 from bot.i18n.locales import LANGUAGES
 
@@ -24,16 +24,21 @@ def check_words(inspection: Inspection) -> Iterator[Issue]:
         for written in group.texts:
             terms = finder.find(written.source.text) & base.keys()
             if terms and written.kind != "keywords" and written.state is not State.OUTDATED:
-                shown = fill_shown(inspection.library, written.text, written.locale)  # {term.…} puts the word in itself
-                for term in sorted(terms):
-                    entry = base[term]
-                    if written.source.context not in entry.excuses and not has_words(entry.words, shown):
+                for entry in map(base.__getitem__, sorted(terms)):
+                    if written.source.context not in entry.excuses and not _has_words(inspection, written, entry):
                         yield _other_word(inspection, written, entry)
 
 
-def glossary_key(inspection: Inspection) -> Hashable:
-    """Return what these checks can see of the glossary: the English words for each term."""
-    return tuple((term.id, term.term, term.also) for term in inspection.library.glossary.values())
+def _has_words(inspection: Inspection, written: Written, entry: TermWords) -> bool:
+    if has_words(entry.words, without_names(written.text)):
+        return True
+    shown = fill_shown(inspection.library, written.text, written.locale)  # {term.…} puts the word in itself
+    return has_words(entry.words, shown)
+
+
+def glossary_key(inspection: Inspection) -> str:
+    """Return what these checks can see of the glossary, the English words for each term, quick to compare."""
+    return repr([(term.id, term.term, term.also) for term in inspection.library.glossary.values()])
 
 
 def _finder(inspection: Inspection) -> TermFinder:
