@@ -12,8 +12,8 @@ from bot.content.phrases import split_placeholders
 
 TERMS_FOLDER = "terms/"
 _PASSED_OVER = re.compile("[*_\u0307\u0640\u064b-\u065f\u200c\u200d]")
-"""Signs of bold and italic, the dot of a Turkish İ, Arabic vowel signs and lengthening strokes, joiners: without them it
-is the same word."""
+"""Signs of bold and italic, the dot of a Turkish İ, Arabic vowel signs and lengthening strokes, joiners: without them
+it is the same word."""
 _SAME = (
     *(("’", "'"), ("ʼ", "'"), ("ı", "i"), ("ş", "ș"), ("ţ", "ț"), ("ё", "е"), ("፡", " ")),
     *(("أ", "ا"), ("إ", "ا"), ("آ", "ا"), ("ي", "ی"), ("ك", "ک")),
