@@ -22,7 +22,7 @@ MONDAY = datetime(2026, 11, 23, 20, 0, tzinfo=BELGIUM)
 Previewing = Callable[[Path], AbstractAsyncContextManager[str]]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 async def chromium() -> AsyncIterator[Browser]:
     """Debian's Chromium."""
     async with async_playwright() as playwright:

@@ -25,7 +25,7 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "be
 TOO_WIDE = "() => document.documentElement.scrollWidth > innerWidth"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 async def chromium() -> AsyncIterator[Browser]:
     """Debian's Chromium."""
     async with async_playwright() as playwright:

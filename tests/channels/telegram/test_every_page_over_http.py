@@ -1,7 +1,10 @@
 """Every page of every language through the whole channel, over HTTP, to a stand-in as strict as Telegram.
 
-Each page is a press: the channel fetches it in a batch, python-telegram-bot answers it, and the message is edited in
-place, three calls of the Bot API for a page but for the batch.
+Each page is a press: fetched in a batch of a hundred, answered, and shown by editing the message, two calls for a page
+over connections that stay open. That takes 6 to 7 ms on a machine that does other work too, and about 55 s for the
+8,500 pages: more than wished for, but the other worker goes on meanwhile, and no language waits for its turn. The time
+is that of the client and of the server for each call; the pages themselves cost a tenth. Of what differs little from
+step to step (its words, its English, whether it helped) each is shown in one language.
 """
 
 import asyncio
