@@ -8,7 +8,7 @@ from bot.content.phrases import split_placeholders
 from bot.content.remembering import remembered
 from bot.content.texts import step_context
 from bot.dialogue.messages import Block, BlockKind, Run
-from bot.i18n.bidi import isolate, isolate_name
+from bot.i18n.bidi import isolate, isolate_commands, isolate_name
 
 CARD_LOCALES = ("nl", "fr")
 """A card shows these languages under the reader's: those of desks and doctors in Belgium."""
@@ -50,7 +50,7 @@ def text_blocks(library: Library, text: str, locale: str) -> list[Block]:
 
 def _run(library: Library, span: Span, locale: str) -> Run:
     if not span.name:
-        return Run(span.text, span.bold, span.italic)
+        return Run(isolate_commands(span.text, locale), span.bold, span.italic)
     fact = library.facts.get(span.name)
     if fact is None:
         return Run(f"{{{span.name}}}", span.bold, span.italic)

@@ -10,6 +10,7 @@ FIRST_STRONG_ISOLATE = "\u2068"
 POP_ISOLATE = "\u2069"
 RIGHT_TO_LEFT_MARK = "\u200f"
 CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_COMMAND = re.compile(r"(?<![\w/])/[a-z]+\b")
 _CONTROL = re.compile(f"[{''.join(sorted(CONTROLS))}]")
 
 
@@ -29,6 +30,11 @@ def isolate_name(value: str, locale: str) -> str:
     if direction_of(locale) == "ltr":
         return value
     return f"{FIRST_STRONG_ISOLATE}{value}{POP_ISOLATE}"
+
+
+def isolate_commands(text: str, locale: str) -> str:
+    """Keep the commands in a text ("/menu") whole: in right-to-left text the stroke would stand behind the word."""
+    return _COMMAND.sub(lambda found: isolate(found[0], locale), text)
 
 
 def anchor(paragraph: str, locale: str) -> str:

@@ -1,9 +1,12 @@
 """Direction of mixed text."""
 
+import re
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.i18n.bidi import RIGHT_TO_LEFT_MARK, anchor, isolate, isolate_name, strip_controls
+from bot.i18n.bidi import RIGHT_TO_LEFT_MARK, anchor, isolate, isolate_commands, isolate_name, strip_controls
 
 
 def test_a_number_in_arabic_stands_in_an_isolate() -> None:
@@ -26,3 +29,12 @@ def test_controls_come_off_again(text: str, locale: str) -> None:
     """What is isolated or anchored is the same text once the controls are taken off."""
     clean = strip_controls(text)
     assert strip_controls(anchor(isolate(clean, locale), locale)) == clean
+
+
+@pytest.mark.parametrize(("text", "commands"), [("- /menu يفتح القائمة", ["/menu"]), ("1/2 et/ou a/b", [])])
+def test_a_command_stays_whole_in_right_to_left_text(text: str, commands: list[str]) -> None:
+    """Its stroke stands before it; nothing else with a stroke in it is a command."""
+    shown = isolate_commands(text, "ar")
+    assert re.findall("\u2066(/[a-z]+)\u2069", shown) == commands
+    assert strip_controls(shown) == text
+    assert isolate_commands(text, "fr") == text
