@@ -11,6 +11,10 @@ from bot.ports import CounterKey, Counters, Figure, Figures
 
 GRACE = timedelta(hours=1)
 """After midnight the last counts of the day are still being written: a day is closed an hour later."""
+LONGEST_PAUSE = timedelta(days=400)
+"""Days further back than this are not closed one by one: nobody was counted in them, or a clock stood at 1970."""
+CLOCK_FAULT = timedelta(days=31)
+"""A period that was closed so long before it ends, a wrong clock has closed."""
 _DAY = timedelta(days=1)
 _HOURS = 24
 
@@ -37,11 +41,13 @@ async def close_periods(counters: Counters, figures: Figures, rules: Rules, now:
     """Publish every day and week that is over, oldest first, and delete the numbers behind them.
 
     Numbers that come late, for a period that is closed already, are deleted too: nothing published ever changes.
+    Periods that a wrong clock closed long before their time are opened again: else nothing would count until then.
 
     Raises:
         StorageError: the database cannot be used; what is not closed yet is closed the next time.
     """
     today = open_day(now)
+    await figures.forget(_closed_ahead(await figures.closed(), today))
     numbers = await counters.read(date.min, today - _DAY)
     closed = await figures.closed()
     for period in _due(numbers, closed, today, is_week=False):
@@ -52,7 +58,20 @@ async def close_periods(counters: Counters, figures: Figures, rules: Rules, now:
         spent = [key for key, _ in numbers if key.day == period.first and key.what in CROSSED]
         days = await _published_days(figures, period, closed)
         await _freeze(figures, period, rules.k, publish_week(_of(numbers, spent), days, rules), spent)
-    await counters.forget([key for key, _ in numbers if _period_of(key).label in closed])
+    closed = await figures.closed()
+    last = {is_week: _last_closed(closed, is_week=is_week) for is_week in (False, True)}
+    await counters.forget([key for key, _ in numbers if key.day <= (last[key.what in CROSSED] or date.min)])
+
+
+def _closed_ahead(closed: Mapping[str, int], today: date) -> list[str]:
+    return [label for label in closed if period_named(label).last > today + CLOCK_FAULT]
+
+
+def _last_closed(closed: Mapping[str, int], *, is_week: bool) -> date | None:
+    """Return the first day of the last closed day or week; None before there is one."""
+    period_at = week_of if is_week else day_of
+    periods = map(period_named, closed)
+    return max((period.first for period in periods if period == period_at(period.first)), default=None)
 
 
 def _due(
@@ -60,18 +79,15 @@ def _due(
 ) -> Iterator[Period]:
     """Yield the periods to close, from the one after the last closed one, or from the first that was counted in."""
     period_at = week_of if is_week else day_of
-    done = [period.first for period in map(period_named, closed) if period.label == period_at(period.first).label]
+    done = _last_closed(closed, is_week=is_week)
     begun = [key.day for key, _ in numbers if (key.what in CROSSED) is is_week]
-    if not done and not begun:
+    if done is None and not begun:
         return
-    period = period_at(period_at(max(done)).last + _DAY) if done else period_at(min(begun))
+    first = period_at(done).last + _DAY if done else min(begun)
+    period = period_at(max(first, today - LONGEST_PAUSE))
     while period.is_closed(today):
         yield period
         period = period_at(period.last + _DAY)
-
-
-def _period_of(key: CounterKey) -> Period:
-    return week_of(key.day) if key.what in CROSSED else day_of(key.day)
 
 
 def _of(numbers: Sequence[tuple[CounterKey, int]], keys: Sequence[CounterKey]) -> Numbers:

@@ -113,6 +113,30 @@ async def test_before_anything_was_counted_nothing_is_closed(shelf: Shelf) -> No
     assert await shelf.figures.closed() == {}
 
 
+async def test_a_clock_that_stood_years_ahead_costs_only_what_it_counted(shelf: Shelf) -> None:
+    """Periods that it closed are opened again; what is counted since is published as ever."""
+    await shelf.count(MONDAY, n=34)
+    await shelf.close(MONDAY + DAY)
+    await shelf.close(MONDAY + 300 * DAY)
+    await shelf.count(MONDAY + 2 * DAY, n=25)
+    await shelf.close(MONDAY + 3 * DAY)
+    await shelf.count(MONDAY + 35 * DAY, n=25)
+    await shelf.close(MONDAY + 36 * DAY)
+    assert max(await shelf.figures.closed()) < "2026-05"
+    assert [figure.n for figure in await shelf.shown()] == [30, 20]
+
+
+async def test_a_clock_that_stood_at_the_beginning_leaves_nothing_behind(shelf: Shelf) -> None:
+    """What was counted in 1970 is dropped, and no day of the years between is closed one by one."""
+    await shelf.count(date(1970, 1, 1), n=34)
+    await shelf.count(date(1970, 1, 1), "a|ti", 34, "step-locale")
+    await shelf.count(MONDAY, n=34)
+    await shelf.close(MONDAY + DAY)
+    assert [figure.n for figure in await shelf.shown()] == [30]
+    assert await shelf.counters.read(date.min, date.max) == []
+    assert len(await shelf.figures.closed()) < 500
+
+
 @given(st.lists(st.tuples(st.integers(0, 20), st.integers(0, 24 * 60), st.integers(1, 40)), max_size=30))
 async def test_however_often_one_looks_the_same_is_published(visits: list[tuple[int, int, int]]) -> None:
     """Closing at any moments between gives what closing once at the end gives."""
