@@ -69,8 +69,9 @@ class _Reader:
         words = [word.strip() for word in self.text(name, "").split(",") if word.strip()]
         wrong = [word for word in words if not _ID.match(word)]
         if wrong:
+            held = " and ".join(f'"{word}"' for word in wrong)
             self.faults.append(
-                f'{name} holds "{wrong[0]}". It must be Telegram ids, which are numbers, with commas between them.'
+                f"{name} holds {held}. It must be Telegram ids: numbers of three to sixteen digits, commas between."
             )
             return ()
         return tuple(dict.fromkeys(map(int, words)))

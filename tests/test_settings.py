@@ -57,6 +57,12 @@ def test_operators_are_a_list_of_numbers() -> None:
     assert read_settings({"OPERATOR_IDS": " 123456789, 987654321,123456789, "}).operator_ids == (123456789, 987654321)
 
 
+def test_every_operator_id_that_is_none_is_named() -> None:
+    """Who mistyped two reads both at once, and what an id looks like."""
+    with pytest.raises(SettingsError, match=r'OPERATOR_IDS holds "12" and "@amina".*three to sixteen digits'):
+        read_settings({"OPERATOR_IDS": "12, 123456789, @amina"})
+
+
 def test_the_hash_that_the_command_makes_is_taken() -> None:
     """What `wegwijs operators password` prints can be set as it is, and is never printed again."""
     written = hash_password("a long enough password")

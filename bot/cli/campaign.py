@@ -15,7 +15,7 @@ _BOT = click.option(
     "--bot", "given_name", default="", help="The bot's user name on Telegram, if bot.yaml has none yet."
 )
 _BOT_QUESTION = "The bot's user name on Telegram, as BotFather gave it"
-_PAPER = click.Choice(["a4", "a6", "both"])
+_PAPER = click.Choice(["a4", "a6", "both"], case_sensitive=False)
 _LANGUAGES_QUESTION = (
     "Languages on the poster, with commas, the most important first; empty: the first ones of bot.yaml"
 )

@@ -137,7 +137,7 @@ def test_a_poster_with_another_name_than_that_of_the_bot_is_not_made(content: Pa
 
 def test_the_files_of_a_campaign_are_made_again_in_other_languages(content: Path) -> None:
     """The bot's name is written on the way, if it was not there."""
-    result = run(content, "poster", "flyer", "--languages", "en", "--paper", "a6", "--bot", "SampleBot")
+    result = run(content, "poster", "flyer", "--languages", "en", "--paper", "A6", "--bot", "SampleBot")
     assert result.exit_code == 0, result.output
     names = sorted(file.name for file in (content.parent / "out").iterdir())
     assert names == ["flyer-a6.html", "flyer.png", "flyer.svg"]
