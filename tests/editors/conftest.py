@@ -8,27 +8,16 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, async_playwright
 
 from bot.content.talks import BELGIUM
 from bot.editors.live_content import LiveContent
 from bot.editors.preview import Preview
 from bot.serving import listen, serve_application
-from tests.chromium import ARGUMENTS, need_chromium
 from tests.content.sample import sample_files, written
 
 MONDAY = datetime(2026, 11, 23, 20, 0, tzinfo=BELGIUM)
 
 Previewing = Callable[[Path], AbstractAsyncContextManager[str]]
-
-
-@pytest.fixture(scope="session")
-async def chromium() -> AsyncIterator[Browser]:
-    """Debian's Chromium."""
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=need_chromium(), args=list(ARGUMENTS))
-        yield browser
-        await browser.close()
 
 
 @pytest.fixture

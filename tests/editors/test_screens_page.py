@@ -1,29 +1,17 @@
 """The page of all screens, as HTML and in a real browser."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
-import pytest
-from playwright.async_api import Browser, async_playwright, expect
+from playwright.async_api import Browser, expect
 
 from bot.content.library import Library
 from bot.editors.screens import Wish, make_screens
 from bot.editors.screens_page import default_locales, write_screens
-from tests.chromium import ARGUMENTS, need_chromium
 from tests.content.sample import library_of, planted, sample_files
 from tests.editors.changing import edited
 
 BYTES_OF_A_SCREEN = 2200
 LANGUAGES_SOON = 24
-
-
-@pytest.fixture
-async def chromium() -> AsyncIterator[Browser]:
-    """Debian's Chromium."""
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=need_chromium(), args=list(ARGUMENTS))
-        yield browser
-        await browser.close()
 
 
 def page_of(library: Library, *locales: str, topics: tuple[str, ...] = (), before: Library | None = None) -> str:

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 import uvicorn
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page
 
 from bot.content.library import Library
 from bot.operators.dashboard import dashboard_parts
@@ -17,21 +17,11 @@ from bot.operators.health_page import health_part
 from bot.operators.metrics import Readings
 from bot.operators.readiness import Readiness
 from bot.serving import QuietServer
-from tests.chromium import ARGUMENTS, need_chromium
 from tests.operators.asking import PASSWORD, SECRET, Clock, behind_guard, settings_with
 from tests.operators.filled import fill
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 TOO_WIDE = "() => document.documentElement.scrollWidth > innerWidth"
-
-
-@pytest.fixture(scope="module")
-async def chromium() -> AsyncIterator[Browser]:
-    """Debian's Chromium."""
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=need_chromium(), args=list(ARGUMENTS))
-        yield browser
-        await browser.close()
 
 
 @pytest.fixture

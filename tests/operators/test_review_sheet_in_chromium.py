@@ -1,14 +1,11 @@
 """The sheet on A4 paper, as a real browser prints it."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
-import pytest
-from playwright.async_api import Browser, Request, async_playwright
+from playwright.async_api import Browser, Request
 
 from bot.content.library import Library
 from bot.content.reader import Reading
-from tests.chromium import ARGUMENTS, need_chromium
 from tests.operators.test_review_sheet import sheet_of
 
 A4_WIDTH = 794
@@ -19,15 +16,6 @@ STICKING_OUT = """width => [...document.body.querySelectorAll("*")].filter(one =
 }).map(one => one.textContent.slice(0, 80))"""
 SHORT_LINES = """() => [...document.querySelectorAll(".line")]
   .filter(line => line.getBoundingClientRect().width < 200).length"""
-
-
-@pytest.fixture
-async def chromium() -> AsyncIterator[Browser]:
-    """Debian's Chromium."""
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=need_chromium(), args=list(ARGUMENTS))
-        yield browser
-        await browser.close()
 
 
 async def test_each_shipped_sheet_fits_on_paper_and_asks_for_nothing(

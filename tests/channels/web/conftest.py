@@ -15,15 +15,6 @@ FONT_SETTINGS = """<?xml version="1.0"?>
 """
 
 
-@pytest.fixture(scope="session")
-async def chromium() -> AsyncIterator[Browser]:
-    """Debian's Chromium."""
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=need_chromium(), args=list(ARGUMENTS))
-        yield browser
-        await browser.close()
-
-
 @pytest.fixture
 async def poor_chromium(tmp_path: Path) -> AsyncIterator[Browser]:
     """Debian's Chromium on a computer that has one Latin font and no other."""
